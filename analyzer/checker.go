@@ -1,0 +1,39 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// A Package is what one visit reads.
+type Package struct {
+	Fset  *token.FileSet
+	Files []*ast.File // parsed with comments; test files included, if the driver has them
+	Types *types.Package
+	Info  *types.Info // Types, Defs, Uses, Implicits, Selections and Scopes; it may have holes
+	// ReadFile returns the bytes that the named file was parsed from.
+	ReadFile func(name string) ([]byte, error)
+}
+
+// A Checker is a Config that was checked and compiled. It is safe for use by several goroutines.
+type Checker struct {
+	config *compiled
+	table  *identity.Table
+}
+
+// NewChecker returns the checker for config, or the error of [Config.Validate].
+func NewChecker(config Config) (*Checker, error) {
+	c, err := config.compile()
+	if err != nil {
+		return nil, err
+	}
+	return &Checker{config: c, table: identity.NewTable()}, nil
+}
+
+// Check returns the findings of one package, sorted, the suppressed ones among them.
+func (c *Checker) Check(pkg *Package) []identity.Finding {
+	return nil
+}

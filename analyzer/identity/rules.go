@@ -1,0 +1,108 @@
+package identity
+
+// Names of the rules.
+const (
+	Credential        = "credential"
+	IMDSURL           = "imds-url"
+	IgnoredID         = "ignored-id"
+	ConditionalID     = "conditional-id"
+	DefaultCredential = "default-credential"
+	SystemAssigned    = "system-assigned"
+	HardcodedID       = "hardcoded-id"
+	Directive         = "directive"
+)
+
+// A Rule is one kind of mistake. The texts are what `whichid help` and the README show.
+type Rule struct {
+	Name    string
+	Default bool   // reported unless disabled
+	Reports string // one line: what is reported
+	Why     string // what goes wrong
+	Bad     string // an example that is reported
+	Good    string // its cure
+	Meant   string // how to say that the code is meant as it is
+}
+
+const meant = "//whichid:system-assigned -- REASON, on the line or above the statement"
+
+// Rules returns every rule, in the order of the documentation.
+func Rules() []Rule {
+	return []Rule{
+		{
+			Name:    Credential,
+			Default: true,
+			Reports: "an SDK credential built with no identity ID on any path",
+			Why: "The host picks the identity. The code works while the host has exactly one managed identity; once an add-on or a " +
+				"policy attaches a second one, token requests fail with \"Multiple user assigned identities exist\" or " +
+				"\"Identity not found\", up to a day later, when the cached token ends. If a system-assigned identity is switched on " +
+				"instead, nothing fails and the code silently becomes another principal.",
+			Bad:   `cred, err := azidentity.NewManagedIdentityCredential(nil)`,
+			Good:  `cred, err := azidentity.NewManagedIdentityCredential(&azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))})`,
+			Meant: meant,
+		},
+		{
+			Name:    IMDSURL,
+			Default: true,
+			Reports: "a token request to the metadata endpoint with none of `client_id`, `object_id`, `principal_id`, `msi_res_id`, `mi_res_id`",
+			Why: "The metadata endpoint answers for the system-assigned identity if there is one, else for the only user-assigned one, " +
+				"else with status 400. Adding an identity to the host changes or breaks the answer.",
+			Bad:   `http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net", nil)`,
+			Good:  `http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net&client_id="+os.Getenv("AZURE_CLIENT_ID"), nil)`,
+			Meant: meant,
+		},
+		{
+			Name:    IgnoredID,
+			Default: true,
+			Reports: "an ID is given and the library ignores or refuses it: a constant empty ID, `clientid` on the metadata endpoint",
+			Why: "The code looks as if it named an identity and does not. azidentity 1.9 and later refuse an empty ID when the " +
+				"credential is built; earlier versions send it, empty, to the endpoint. The metadata endpoint reads client_id, not clientid.",
+			Bad:   `opts.ID = azidentity.ClientID("")`,
+			Good:  `opts.ID = azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))`,
+			Meant: "//whichid:ignore ignored-id -- REASON",
+		},
+		{
+			Name:    ConditionalID,
+			Reports: "the ID is set on some paths only, or no ID is given in the branch for an empty setting",
+			Why: "Where the setting is empty, the host picks the identity, with all that follows from it. Off by default: the code does " +
+				"offer the choice, the deployment has to make it.",
+			Bad:   "opts := &azidentity.ManagedIdentityCredentialOptions{}\nif id != \"\" {\n\topts.ID = azidentity.ClientID(id)\n}\ncred, err := azidentity.NewManagedIdentityCredential(opts)",
+			Good:  "opts := &azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(id)}\ncred, err := azidentity.NewManagedIdentityCredential(opts)",
+			Meant: meant,
+		},
+		{
+			Name:    DefaultCredential,
+			Reports: "a default chain of credentials: only `AZURE_CLIENT_ID` in the environment can name the identity",
+			Why: "The chain may end in a managed identity, and its options have no field for the ID. Unless the deployment sets " +
+				"AZURE_CLIENT_ID, the host picks the identity.",
+			Bad:   `cred, err := azidentity.NewDefaultAzureCredential(nil)`,
+			Good:  "set AZURE_CLIENT_ID in every deployment, or build the credential that is meant: azidentity.NewManagedIdentityCredential with an ID",
+			Meant: "//whichid:ignore default-credential -- REASON",
+		},
+		{
+			Name:    SystemAssigned,
+			Reports: "a choice of the system-assigned identity spelled out in code",
+			Why: "The request is the same as one that names nothing. It is right as long as the host has a system-assigned identity; " +
+				"where it has none, the code gets the only user-assigned one, and fails at the second.",
+			Bad:   "func systemAssignedCredential() (azcore.TokenCredential, error) {\n\treturn azidentity.NewManagedIdentityCredential(nil)\n}",
+			Good:  "name a user-assigned identity, or write down that the system-assigned one is meant",
+			Meant: meant,
+		},
+		{
+			Name:    HardcodedID,
+			Reports: "the ID is a literal GUID or resource ID in code instead of configuration",
+			Why:     "The same code then asks for the same identity in every environment, and a new identity needs a new release.",
+			Bad:     `opts.ID = azidentity.ClientID("4e0b7a4c-3c1e-4e0b-9c55-1f0a6d3e2b11")`,
+			Good:    `opts.ID = azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))`,
+			Meant:   "//whichid:ignore hardcoded-id -- REASON",
+		},
+		{
+			Name:    Directive,
+			Default: true,
+			Reports: "a whichid directive without a reason, with an unknown word, or one that silences nothing",
+			Why:     "A directive that does not work looks like one that does, and one that is no longer needed hides the next mistake.",
+			Bad:     `//whichid:system-asigned`,
+			Good:    `//whichid:system-assigned -- the VM has one and no other identity has access to the vault`,
+			Meant:   "remove or correct the directive",
+		},
+	}
+}
