@@ -5,7 +5,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
-
 )
 
 // Name is the name of the analyzer in every driver, and the word of its directives.
