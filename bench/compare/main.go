@@ -1,0 +1,233 @@
+// Compare runs whichid on a checkout, and beside it what else reads or checks the same files, and prints the CPU time
+// and the peak memory of each. The commands run in turn, A B C A B C, and ratios are medians of the rounds' ratios, so
+// that other work on the machine falls on all of them alike.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// markers are what a search for the same places would look for, without regard to case.
+func markers() []string {
+	return []string{"azure-sdk-for-go/sdk/azidentity", "oauth2/token"}
+}
+
+// A command is one row of the result.
+type command struct {
+	name   string
+	args   []string
+	tool   string // a vet tool, copied afresh for every run, because the go command caches by the tool's content
+	base   string // name of the row that it is compared with
+	exits  []int  // exit statuses of a run that did its work
+	rounds []cost
+	failed string // why the row has no figures
+}
+
+// A cost is what one run took, with the processes that it started.
+type cost struct {
+	cpu  time.Duration // user and system
+	wall time.Duration
+	peak int64 // bytes, of the largest process
+}
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("compare: ")
+	rounds := flag.Int("n", 5, "number of `rounds`")
+	whichid := flag.String("whichid", "whichid", "the command's `path`")
+	empty := flag.String("empty", "empty", "the `path` of a multichecker with one empty analyzer")
+	flag.Parse()
+	if flag.NArg() != 1 || *rounds < 1 {
+		log.Fatal("usage: compare [-n rounds] -whichid path -empty path checkout")
+	}
+	if err := run(flag.Arg(0), *rounds, *whichid, *empty); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(checkout string, rounds int, whichid, empty string) error {
+	scratch, err := os.MkdirTemp("", "compare")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(scratch)
+
+	files, lines, err := size(checkout)
+	if err != nil {
+		return err
+	}
+	commands := table(whichid, empty)
+	for round := range rounds + 1 { // round 0 warms the caches and finds out what does not run here
+		for _, c := range commands {
+			if c.failed != "" {
+				continue
+			}
+			one, err := c.run(checkout, scratch)
+			if err != nil {
+				c.failed = err.Error()
+			} else if round > 0 {
+				c.rounds = append(c.rounds, one)
+			}
+		}
+	}
+	fmt.Printf("%s: %d Go files, %d lines, medians of %d rounds\n\n", filepath.Base(checkout), files, lines, rounds)
+	report(commands)
+	return nil
+}
+
+func table(whichid, empty string) []*command {
+	return []*command{
+		{name: "whichid ./...", args: []string{whichid, "./..."}, exits: []int{0, 1}},
+		{name: "search for its markers", args: search(), base: "whichid ./...", exits: []int{0, 1, 123}},
+		{
+			name: "empty multichecker ./...", args: []string{empty, "-test=false", "./..."},
+			base: "whichid ./...", exits: []int{0},
+		},
+		{name: "go vet -vettool=whichid ./...", args: []string{"go", "vet"}, tool: whichid, exits: []int{0, 1}},
+		{
+			name: "go vet -vettool=empty ./...", args: []string{"go", "vet"}, tool: empty,
+			base: "go vet -vettool=whichid ./...", exits: []int{0},
+		},
+	}
+}
+
+// search is the fastest search for the markers that the machine has.
+func search() []string {
+	if path, err := exec.LookPath("rg"); err == nil {
+		args := []string{path, "--count", "--ignore-case", "--fixed-strings", "--no-ignore", "-g", "*.go", "-g", "!vendor"}
+		for _, marker := range markers() {
+			args = append(args, "-e", marker)
+		}
+		return append(args, ".")
+	}
+	args := []string{"grep", "-r", "-c", "-i", "-F", "--include=*.go", "--exclude-dir=vendor"}
+	for _, marker := range markers() {
+		args = append(args, "-e", marker)
+	}
+	return append(args, ".")
+}
+
+// run runs the command once. An error says that it did not do its work.
+func (c *command) run(dir, scratch string) (cost, error) {
+	args := slices.Clone(c.args)
+	if c.tool != "" {
+		tool, err := freshCopy(c.tool, scratch)
+		if err != nil {
+			return cost{}, err
+		}
+		defer os.Remove(tool)
+		args = append(args, "-vettool="+tool, "./...")
+	}
+	var stderr strings.Builder
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Dir = dir
+	cmd.Stderr = &stderr
+	start := time.Now()
+	err := cmd.Run()
+	wall := time.Since(start)
+	if cmd.ProcessState == nil {
+		return cost{}, err
+	}
+	if !slices.Contains(c.exits, cmd.ProcessState.ExitCode()) || strings.Contains(stderr.String(), "[build failed]") {
+		return cost{}, fmt.Errorf("exit status %d: %s", cmd.ProcessState.ExitCode(), firstLine(stderr.String()))
+	}
+	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return cost{}, fmt.Errorf("no resource usage on this system")
+	}
+	cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	return cost{cpu: cpu, wall: wall, peak: usage.Maxrss * 1024}, nil
+}
+
+// freshCopy copies a program under a new name and with a tail of its own, so that the go command has no results of it.
+func freshCopy(program, dir string) (string, error) {
+	data, err := os.ReadFile(program)
+	if err != nil {
+		return "", err
+	}
+	data = fmt.Appendf(data, "%d", time.Now().UnixNano())
+	file, err := os.CreateTemp(dir, "tool")
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	if _, err := file.Write(data); err != nil {
+		return "", err
+	}
+	return file.Name(), file.Chmod(0o755)
+}
+
+// report prints the rows, then the ratios.
+func report(commands []*command) {
+	fmt.Printf("| command | CPU s | wall s | peak MB |\n|---|---|---|---|\n")
+	for _, c := range commands {
+		if c.failed != "" {
+			fmt.Printf("| %s | not possible: %s | | |\n", c.name, c.failed)
+			continue
+		}
+		cpu := median(c.rounds, func(one cost) float64 { return one.cpu.Seconds() })
+		wall := median(c.rounds, func(one cost) float64 { return one.wall.Seconds() })
+		peak := median(c.rounds, func(one cost) float64 { return float64(one.peak) / 1e6 })
+		fmt.Printf("| %s | %.3f | %.3f | %.0f |\n", c.name, cpu, wall, peak)
+	}
+	fmt.Printf("\n| | beside | CPU ratio | memory ratio |\n|---|---|---|---|\n")
+	for _, c := range commands {
+		at := slices.IndexFunc(commands, func(other *command) bool { return other.name == c.base })
+		if at < 0 || c.failed != "" || commands[at].failed != "" {
+			continue
+		}
+		ours := commands[at].rounds
+		type pair struct{ ours, theirs cost }
+		var pairs []pair
+		for i, theirs := range c.rounds {
+			pairs = append(pairs, pair{ours[i], theirs})
+		}
+		cpu := median(pairs, func(p pair) float64 { return float64(p.ours.cpu) / float64(p.theirs.cpu) })
+		peak := median(pairs, func(p pair) float64 { return float64(p.ours.peak) / float64(p.theirs.peak) })
+		fmt.Printf("| %s | %s | %.3g | %.3g |\n", c.base, c.name, cpu, peak)
+	}
+}
+
+func median[T any](rounds []T, value func(T) float64) float64 {
+	var values []float64
+	for _, one := range rounds {
+		values = append(values, value(one))
+	}
+	slices.Sort(values)
+	return values[len(values)/2]
+}
+
+// size counts the checkout's Go files and their lines.
+func size(checkout string) (files, lines int, err error) {
+	err = filepath.WalkDir(checkout, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && entry.Name() == "vendor" {
+			return filepath.SkipDir
+		}
+		if entry.IsDir() || filepath.Ext(path) != ".go" {
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		files++
+		lines += strings.Count(string(data), "\n")
+		return err
+	})
+	return files, lines, err
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
+	return line
+}
