@@ -1,0 +1,12 @@
+// Package apis holds whichid's knowledge of other libraries against the libraries themselves. It is a module of its own, so
+// that the analyzer depends on none of them. ./run runs all of it.
+package apis
+
+// What the table and the outlines speak of, in the newest versions.
+import (
+	_ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+	_ "github.com/Azure/go-autorest/autorest"
+	_ "github.com/Azure/go-autorest/autorest/adal"
+	_ "github.com/Azure/go-autorest/autorest/azure/auth"
+	_ "github.com/AzureAD/microsoft-authentication-library-for-go/apps/managedidentity"
+)
