@@ -1,0 +1,195 @@
+package analyzer_test
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/whichid/whichid/analyzer"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// A situation is a tree of small packages, judged with one configuration. Its sources say in comments what is
+// wanted:
+//
+//	azidentity.NewManagedIdentityCredential(nil) // want "names no identity"
+//
+// and the fixes of FILE.go stand in FILE.go.golden: a txtar archive with one section for every fix message.
+type situation struct {
+	root   string // a GOPATH-style folder
+	tree   string // a folder below root/src
+	config analyzer.Config
+}
+
+const (
+	testdata = "../testdata"
+	legacy   = "../testdata/legacy" // azidentity 0.11 and older
+)
+
+var situations = []situation{
+	{testdata, "credential", analyzer.Config{}},
+	{testdata, "imds", analyzer.Config{}},
+	{testdata, "ignored", analyzer.Config{}},
+	{testdata, "directive", analyzer.Config{}},
+	{testdata, "skipped", analyzer.Config{}},
+	{testdata, "clean", analyzer.Config{Enable: []string{"all"}}},
+	{testdata, "tests", analyzer.Config{Tests: true}},
+	{testdata, "conditional", analyzer.Config{Enable: []string{identity.ConditionalID}}},
+	{testdata, "chain", analyzer.Config{Enable: []string{identity.DefaultCredential}}},
+	{testdata, "system", analyzer.Config{Enable: []string{identity.SystemAssigned}}},
+	{testdata, "hardcoded", analyzer.Config{Enable: []string{identity.HardcodedID}}},
+	{testdata, "together", analyzer.Config{Enable: []string{"all"}}},
+	{testdata, "scope", analyzer.Config{}},
+	{testdata, "idscope", analyzer.Config{IDs: []string{"scope"}}},
+	{testdata, "idenv", analyzer.Config{IDs: []string{"env:APP_IDENTITY"}}},
+	{testdata, "idexpr", analyzer.Config{IDs: []string{"expr:config.IdentityID()@example.com/app/config"}}},
+	{testdata, "idliteral", analyzer.Config{IDs: []string{`expr:"from" + suffix`}}},
+	{testdata, "idorder", analyzer.Config{IDs: []string{"env:FIRST", "scope", "expr:config.IdentityID()@example.com/app/config"}}},
+	{legacy, "signature", analyzer.Config{Enable: []string{"all"}}},
+}
+
+// libraries are the trees in testdata/src that situations import.
+var libraries = []string{"github.com", "example.com"}
+
+func TestSituations(t *testing.T) {
+	for _, s := range situations {
+		t.Run(s.tree, func(t *testing.T) {
+			root, err := filepath.Abs(s.root)
+			if err != nil {
+				t.Fatal(err)
+			}
+			analysistest.Run(t, root, analyzer.New(s.config), s.tree+"/...")
+			for _, dir := range folders(t, s) {
+				name, _ := filepath.Rel(filepath.Join(s.root, "src", s.tree), dir)
+				t.Run(filepath.ToSlash(name), func(t *testing.T) { s.check(t, dir) })
+			}
+		})
+	}
+}
+
+// check holds the findings of one package to everything but its want comments.
+func (s situation) check(t *testing.T, dir string) {
+	source := read(t, dir)
+	pkg, errs := load(dir, source, completeTypes(s.root))
+	for _, err := range errs {
+		t.Fatal("the situation does not compile: ", err)
+	}
+	for name := range source {
+		checkFormat(t, source, name)
+	}
+	findings := s.find(t, pkg)
+
+	partial, _ := load(dir, source, partialTypes())
+	sameLines(t, "with complete types", describe(findings), "with partial types", describe(s.find(t, partial)))
+
+	checkGoldens(t, source, findings)
+	s.checkFixes(t, dir, source, findings)
+	s.checkLineEnds(t, dir, source, findings)
+}
+
+// find returns the findings that are reported: those that no directive silences.
+func (s situation) find(t *testing.T, pkg *analyzer.Package) []identity.Finding {
+	t.Helper()
+	checker, err := analyzer.NewChecker(s.config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(checker.Check(pkg), func(f identity.Finding) bool { return f.Suppressed != "" })
+}
+
+// describe returns a line for each finding, with its first fix.
+func describe(findings []identity.Finding) []string {
+	var lines []string
+	for _, f := range findings {
+		line := fmt.Sprintf("%s:%d:%d-%d:%d: %s: %s", filepath.Base(f.Position.File), f.Position.Line, f.Position.Column,
+			f.Position.EndLine, f.Position.EndColumn, f.Rule, f.Message)
+		if len(f.Fixes) > 0 {
+			line += fmt.Sprintf(" (fix: %s", f.Fixes[0].Message)
+			for _, edit := range f.Fixes[0].Edits {
+				line += fmt.Sprintf(", [%d:%d]=%q", edit.Start, edit.End, edit.New)
+			}
+			line += ")"
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// sameLines fails for every line that stands in one list only.
+func sameLines(t *testing.T, nameA string, a []string, nameB string, b []string) {
+	t.Helper()
+	for _, line := range a {
+		if !slices.Contains(b, line) {
+			t.Errorf("only %s: %s", nameA, line)
+		}
+	}
+	for _, line := range b {
+		if !slices.Contains(a, line) {
+			t.Errorf("only %s: %s", nameB, line)
+		}
+	}
+}
+
+// folders returns the folders of a situation that hold Go files.
+func folders(t *testing.T, s situation) []string {
+	t.Helper()
+	var dirs []string
+	err := filepath.WalkDir(filepath.Join(s.root, "src", s.tree), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if dir := filepath.Dir(path); filepath.Ext(path) == ".go" && !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dirs
+}
+
+// TestSituationsComplete fails for a folder that no line of the table reads.
+func TestSituationsComplete(t *testing.T) {
+	for _, root := range []string{testdata, legacy} {
+		entries, err := os.ReadDir(filepath.Join(root, "src"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entry := range entries {
+			read := func(s situation) bool { return s.root == root && s.tree == entry.Name() }
+			if !slices.Contains(libraries, entry.Name()) && !slices.ContainsFunc(situations, read) {
+				t.Errorf("no situation reads %s/src/%s", root, entry.Name())
+			}
+		}
+	}
+}
+
+// TestOffByDefault holds the default configuration to silence about what other rules find.
+func TestOffByDefault(t *testing.T) {
+	var on []string
+	for _, rule := range identity.Rules() {
+		if rule.Default {
+			on = append(on, rule.Name)
+		}
+	}
+	for _, s := range situations {
+		if len(s.config.Enable) == 0 {
+			continue
+		}
+		for _, dir := range folders(t, s) {
+			pkg, _ := load(dir, read(t, dir), completeTypes(s.root))
+			wanted := slices.DeleteFunc(s.find(t, pkg), func(f identity.Finding) bool { return !slices.Contains(on, f.Rule) })
+			byDefault := situation{s.root, s.tree, analyzer.Config{Tests: s.config.Tests}}
+			t.Run(strings.TrimPrefix(filepath.ToSlash(dir), testdata+"/"), func(t *testing.T) {
+				sameLines(t, "of the default rules", describe(wanted), "by default", describe(byDefault.find(t, pkg)))
+			})
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package apis
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+	"golang.org/x/tools/txtar"
+)
+
+// realPackages loads packages as the compiler sees them, by import path. A modfile chooses the versions; "" is go.mod.
+func realPackages(t *testing.T, modfile string, paths ...string) map[string]*types.Package {
+	t.Helper()
+	config := &packages.Config{Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedExportFile}
+	if modfile != "" {
+		config.BuildFlags = []string{"-modfile=" + modfile}
+	}
+	loaded, err := packages.Load(config, paths...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := make(map[string]*types.Package)
+	for _, pkg := range loaded {
+		for _, err := range pkg.Errors {
+			t.Fatal(err)
+		}
+		out[pkg.PkgPath] = pkg.Types
+	}
+	return out
+}
+
+// outlines type-checks every outline, each with no more than the others.
+func outlines(t *testing.T) map[string]*types.Package {
+	t.Helper()
+	files, err := filepath.Glob("../../analyzer/source/outline/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no outlines", err)
+	}
+	in := newOutlineImporter()
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, section := range archive.Files {
+			path, ok := strings.CutSuffix(section.Name, "/outline.go")
+			if !ok || in.sources[path] != nil {
+				t.Errorf("%s: %s is not IMPORTPATH/outline.go, or the second of its name", file, section.Name)
+			}
+			in.sources[path] = section.Data
+		}
+	}
+	for path := range in.sources {
+		if _, err := in.Import(path); err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	return in.done
+}
+
+type outlineImporter struct {
+	sources map[string][]byte
+	done    map[string]*types.Package
+	fset    *token.FileSet
+}
+
+func newOutlineImporter() *outlineImporter {
+	return &outlineImporter{sources: make(map[string][]byte), done: make(map[string]*types.Package), fset: token.NewFileSet()}
+}
+
+func (in *outlineImporter) Import(path string) (*types.Package, error) {
+	if pkg := in.done[path]; pkg != nil {
+		return pkg, nil
+	}
+	source, ok := in.sources[path]
+	if !ok {
+		return nil, fmt.Errorf("no outline of %s", path)
+	}
+	file, err := parser.ParseFile(in.fset, path+"/outline.go", source, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, err
+	}
+	pkg, err := (&types.Config{Importer: in}).Check(path, in.fset, []*ast.File{file}, nil)
+	in.done[path] = pkg
+	return pkg, err
+}

@@ -1,0 +1,81 @@
+package apis
+
+import (
+	"go/types"
+	"slices"
+	"testing"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// Every line of the table is true of the newest version of its library, and of the outline that stands in for it.
+func TestTable(t *testing.T) {
+	t.Parallel()
+	outlined := outlines(t)
+	real := realPackages(t, "", packagesOf(identity.NewTable().Sinks())...)
+	for _, line := range identity.NewTable().Sinks() {
+		t.Run(line.Package+"."+line.Name, func(t *testing.T) {
+			t.Parallel()
+			for source, pkg := range map[string]*types.Package{"library": real[line.Package], "outline": outlined[line.Package]} {
+				if pkg == nil {
+					t.Errorf("%s: there is none", source)
+				} else if err := check(line, pkg); err != nil {
+					t.Errorf("%s: %v", source, err)
+				}
+			}
+			if !slices.ContainsFunc(identity.Rules(), func(rule identity.Rule) bool { return rule.Name == line.Rule }) {
+				t.Errorf("there is no rule %q", line.Rule)
+			}
+		})
+	}
+}
+
+// What other versions of a library make of the table's lines. A name that is in neither list is as in the newest version.
+func TestVersions(t *testing.T) {
+	t.Parallel()
+	for _, version := range []struct {
+		module    string   // a file of versions
+		library   string   // the package
+		leftAlone []string // functions with another number of parameters, which makes them none of the table's
+		lacks     []string // kinds that came later
+	}{
+		// azidentity@v0.11.0/managed_identity_credential.go:60: (id string, options *ManagedIdentityCredentialOptions)
+		{"azidentity-0.11.0", azidentity, []string{"NewManagedIdentityCredential"}, nil},
+		{"azidentity-1.0.0", azidentity, nil, []string{"ObjectID"}},
+		{"azidentity-1.7.0", azidentity, nil, []string{"ObjectID"}},
+		{"azidentity-1.8.2", azidentity, nil, nil},
+		{"azidentity-1.9.0", azidentity, nil, nil},
+	} {
+		t.Run(version.module, func(t *testing.T) {
+			t.Parallel()
+			pkg := realPackages(t, "versions/"+version.module+".mod", version.library)[version.library]
+			for _, line := range identity.NewTable().Sinks() {
+				if line.Package != version.library {
+					continue
+				}
+				if slices.Contains(version.leftAlone, line.Name) {
+					found, _ := find(identity.Sink{Package: line.Package, Name: line.Name}, pkg)
+					if found.function == nil || found.function.Signature().Params().Len() == line.Params {
+						t.Errorf("%s: %v is taken for the one that is meant", line.Name, found.function)
+					}
+					continue
+				}
+				line.Kinds = slices.DeleteFunc(line.Kinds, func(kind identity.Kind) bool { return slices.Contains(version.lacks, kind.Name) })
+				if err := check(line, pkg); err != nil {
+					t.Errorf("%s: %v", line.Name, err)
+				}
+			}
+		})
+	}
+}
+
+const azidentity = "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+
+func packagesOf(lines []identity.Sink) []string {
+	var paths []string
+	for _, line := range lines {
+		paths = append(paths, line.Package)
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}
