@@ -20,8 +20,10 @@ type Package struct {
 
 // A Checker is a Config that was checked and compiled. It is safe for use by several goroutines.
 type Checker struct {
-	config *compiled
-	table  *identity.Table
+	config  *compiled
+	table   *identity.Table
+	models  map[identity.Func]model
+	readers map[string]bool
 }
 
 // NewChecker returns the checker for config, or the error of [Config.Validate].
@@ -30,10 +32,12 @@ func NewChecker(config Config) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Checker{config: c, table: identity.NewTable()}, nil
+	return &Checker{config: c, table: identity.NewTable(), models: models(), readers: readers()}, nil
 }
 
 // Check returns the findings of one package, sorted, the suppressed ones among them.
 func (c *Checker) Check(pkg *Package) []identity.Finding {
-	return nil
+	v := newVisit(c, pkg)
+	v.traceAll()
+	return identity.Sort(v.judge())
 }

@@ -46,8 +46,10 @@ func requesters() []string {
 
 // A Table is the known APIs, indexed. It is read-only.
 type Table struct {
-	sinks map[Func]*Sink
-	needs map[string]Need
+	sinks   map[Func]*Sink
+	needs   map[string]Need
+	kinds   map[Func]bool
+	request *Sink
 }
 
 // A Func names a function or a method: the import path, the receiver's type or "", and the name.
@@ -55,13 +57,21 @@ type Func struct{ Package, Receiver, Name string }
 
 // NewTable returns the table of known APIs.
 func NewTable() *Table {
-	t := &Table{sinks: make(map[Func]*Sink), needs: make(map[string]Need)}
+	t := &Table{
+		sinks:   make(map[Func]*Sink),
+		needs:   make(map[string]Need),
+		kinds:   make(map[Func]bool),
+		request: &Sink{Rule: IMDSURL},
+	}
 	for _, path := range requesters() {
 		t.needs[path] = NeedMarker
 	}
 	for _, sink := range sinks() {
 		t.sinks[Func{Package: sink.Package, Name: sink.Name}] = &sink
 		t.needs[sink.Package] = Relevant
+		for _, kind := range sink.Kinds {
+			t.kinds[Func{Package: sink.Package, Name: kind.Name}] = true
+		}
 	}
 	return t
 }
@@ -71,3 +81,9 @@ func (t *Table) Sink(f Func) *Sink { return t.sinks[f] }
 
 // Sinks returns every line.
 func (t *Table) Sinks() []Sink { return sinks() }
+
+// IsKind reports whether a type names an identity in a sink's argument.
+func (t *Table) IsKind(name Func) bool { return t.kinds[name] }
+
+// Request returns the line for a request that the program sends by itself: its URL is the carrier.
+func (t *Table) Request() *Sink { return t.request }

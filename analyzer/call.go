@@ -1,0 +1,320 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// A call is a call expression with its evaluated operands.
+type call struct {
+	*ast.CallExpr
+	callee atom  // what is called
+	recv   value // the receiver of a method, as it was written
+	args   []value
+	spread bool // f(g()): args are g's results; f(s...): the last one is a list
+}
+
+// call traces a call and returns its results.
+func (f *frame) call(e *ast.CallExpr) []value {
+	if f.isType(e.Fun) {
+		return []value{f.convert(e)}
+	}
+	if b, ok := f.object(e.Fun).(*types.Builtin); ok {
+		return []value{f.builtin(b.Name(), e)}
+	}
+	c := f.operands(e)
+	switch callee := c.callee.(type) {
+	case api:
+		if sink := f.checker.table.Sink(callee.name); sink != nil && f.fits(sink, c) {
+			f.sink(sink, c)
+			return f.results(c)
+		}
+		if model := f.checker.models[callee.name]; model != nil {
+			return model(f, c)
+		}
+		if model := f.checker.models[identity.Func{Receiver: anyType, Name: callee.name.Name}]; model != nil && callee.name.Receiver != "" {
+			return model(f, c)
+		}
+		if f.checker.readers[callee.name.Package] && callee.name.Receiver == "" {
+			return f.results(c)
+		}
+	case closure:
+		return f.inline(callee.lit, c)
+	case function:
+		return f.apply(callee.obj, c)
+	}
+	return f.unknownCall(c)
+}
+
+// operands evaluates what is called, and the arguments.
+func (f *frame) operands(e *ast.CallExpr) *call {
+	c := &call{CallExpr: e, spread: e.Ellipsis.IsValid()}
+	c.callee, c.recv = f.callee(e.Fun)
+	if inner, ok := single(e.Args).(*ast.CallExpr); ok && !f.isType(inner.Fun) {
+		c.args = f.call(inner)
+		c.spread = c.spread || len(c.args) != 1
+		return c
+	}
+	for _, arg := range e.Args {
+		c.args = append(c.args, f.eval(arg))
+	}
+	return c
+}
+
+// callee returns what fun calls, and the receiver if it is a method.
+func (f *frame) callee(fun ast.Expr) (atom, value) {
+	fun = ast.Unparen(fun)
+	sel, isSelector := fun.(*ast.SelectorExpr)
+	switch obj := f.object(fun).(type) {
+	case *types.Func:
+		obj = obj.Origin()
+		var recv value
+		if isSelector && obj.Signature().Recv() != nil {
+			recv = f.receiver(sel, obj)
+		}
+		if f.decls[obj] != nil {
+			return function{obj}, recv
+		}
+		return api{funcOf(obj)}, recv
+	case nil:
+		if !isSelector {
+			break
+		}
+		if name, ok := f.unresolved(sel); ok {
+			return api{name}, nil
+		}
+		// A method of a type that is not known.
+		return api{identity.Func{Receiver: anyType, Name: sel.Sel.Name}}, f.addressOf(sel.X)
+	}
+	if lit, ok := fun.(*ast.FuncLit); ok {
+		return closure{lit}, nil
+	}
+	if v := f.eval(fun); len(v) == 1 {
+		return v[0], nil
+	}
+	return opaque{}, nil
+}
+
+// anyType is the receiver of a method of a type that is not known.
+const anyType = "?"
+
+// receiver returns the receiver of a method call as the method sees it.
+func (f *frame) receiver(sel *ast.SelectorExpr, method *types.Func) value {
+	if _, pointer := method.Signature().Recv().Type().(*types.Pointer); pointer && !is[*types.Pointer](f.visit, sel.X) {
+		return f.addressOf(sel.X)
+	}
+	return f.eval(sel.X)
+}
+
+// addressOf returns the pointer that x is, or the address of x.
+func (f *frame) addressOf(x ast.Expr) value {
+	v := f.eval(x)
+	if len(deref(v)) > 0 {
+		return v
+	}
+	var out value
+	for _, c := range f.location(x) {
+		out = join(out, value{ref{c}})
+	}
+	if out == nil {
+		return v
+	}
+	return out
+}
+
+// fits reports whether a call is one of the signature that the table means: versions of a library differ.
+func (f *frame) fits(sink *identity.Sink, c *call) bool {
+	if sig, ok := f.typeOf(c.Fun).(*types.Signature); ok && sig.Params().Len() != sink.Params {
+		return false
+	}
+	return len(c.args) == sink.Params && !c.Ellipsis.IsValid()
+}
+
+// results returns values that are not known, as many as the call has.
+func (f *frame) results(c *call) []value {
+	from := value{opaque{origin{fromCall, calleeName(c.Fun)}}}
+	n := 1
+	if t, ok := f.typeOf(c.CallExpr).(*types.Tuple); ok {
+		n = t.Len()
+	}
+	return slices.Repeat([]value{from}, n)
+}
+
+func calleeName(fun ast.Expr) string {
+	switch fun := ast.Unparen(fun).(type) {
+	case *ast.Ident:
+		return fun.Name
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	}
+	return ""
+}
+
+// unknownCall is a call of code that is not seen: it may write to all that its operands reach.
+func (f *frame) unknownCall(c *call) []value {
+	f.forget(c.recv)
+	for _, arg := range c.args {
+		f.forget(arg)
+	}
+	return f.results(c)
+}
+
+// forget lets other code write to all that v reaches, and call the closures in it.
+func (f *frame) forget(v value) {
+	f.escape(v)
+	f.mem.forget(v)
+}
+
+// Have: T(x)
+func (f *frame) convert(e *ast.CallExpr) value {
+	if len(e.Args) != 1 {
+		return unknown()
+	}
+	v := f.eval(e.Args[0])
+	if f.isStringType(e.Fun) {
+		return asText(v, e.Args[0].Pos())
+	}
+	return v
+}
+
+func (f *frame) isStringType(e ast.Expr) bool {
+	if isString(f.typeOf(e)) {
+		return true
+	}
+	name, ok := f.unresolved(e)
+	return ok && f.checker.table.IsKind(name)
+}
+
+func (f *frame) builtin(name string, e *ast.CallExpr) value {
+	var args []value
+	for _, arg := range e.Args {
+		if !f.isType(arg) {
+			args = append(args, f.eval(arg))
+		}
+	}
+	switch name {
+	case "new":
+		if len(args) == 1 { // Go 1.26: new(expr)
+			return f.address(e, args[0])
+		}
+		return f.address(e, value{zero{}})
+	case "make":
+		f.mem.store(cell{base: e}, value{zero{}})
+		if len(args) == 0 || f.isConstant(args[0], "0") {
+			f.mem.store(cell{e, lengthPart}, value{number{"0"}})
+		}
+		return value{ref{cell{base: e}}}
+	case "append":
+		if list, ok := f.list(args[0]); ok && !e.Ellipsis.IsValid() {
+			return f.newList(e, append(list, args[1:]...))
+		}
+		return unknown()
+	case "delete":
+		if len(e.Args) == 2 {
+			for _, c := range deref(args[0]) {
+				f.storeParts([]cell{{c.base, c.path.key(f.key(e.Args[1]))}}, value{zero{}})
+			}
+		}
+	}
+	return unknown()
+}
+
+func (f *frame) isConstant(v value, s string) bool { return len(v) == 1 && v[0] == number{s} }
+
+// inline runs a closure where it is called.
+func (f *frame) inline(lit *ast.FuncLit, c *call) []value {
+	if !f.enter(lit) {
+		return f.unknownCall(c)
+	}
+	f.bind(lit.Type.Params, c)
+	out := f.traceLiteral(lit)
+	if out.mem != nil {
+		f.mem = out.mem
+	}
+	n := 0
+	if lit.Type.Results != nil {
+		n = lit.Type.Results.NumFields()
+	}
+	var results []value
+	for i := range n {
+		results = append(results, out.result(i))
+	}
+	return results
+}
+
+// escape runs the closures in v: other code may call them, now or later, or not at all.
+func (f *frame) escape(v value) {
+	for _, c := range as[closure](v) {
+		if !f.enter(c.lit) {
+			continue
+		}
+		before := f.mem
+		f.mem = before.clone()
+		f.forgetLater(c.lit)
+		f.bind(c.lit.Type.Params, nil)
+		out := f.traceLiteral(c.lit)
+		f.mem = before
+		if out.mem != nil {
+			f.mem.merge(out.mem)
+		}
+	}
+}
+
+// enter reports whether a closure can be traced here: not inside of itself, and not too deep.
+func (f *frame) enter(lit *ast.FuncLit) bool {
+	const maxDepth = 5
+	return len(f.running) < maxDepth && !slices.Contains(f.running, lit)
+}
+
+func (f *frame) traceLiteral(lit *ast.FuncLit) outcome {
+	f.traced[lit] = true
+	outer := f.literal
+	f.literal = lit
+	f.running = append(f.running, lit)
+	out := f.trace(lit.Body, lit.Type.Results, f.mem)
+	f.running = f.running[:len(f.running)-1]
+	f.literal = outer
+	return out
+}
+
+// bind gives parameters the values of a call's arguments, or makes them unknown; named results become zero.
+func (f *frame) bind(params *ast.FieldList, c *call) {
+	i := 0
+	for _, field := range params.List {
+		_, variadic := field.Type.(*ast.Ellipsis)
+		for _, name := range field.Names {
+			v := unknown()
+			if c != nil && !c.spread && !variadic && i < len(c.args) {
+				v = c.args[i]
+			}
+			if obj := f.pkg.Info.Defs[name]; obj != nil {
+				f.mem.store(cell{base: obj}, v)
+			}
+			i++
+		}
+		if len(field.Names) == 0 {
+			i++
+		}
+	}
+}
+
+// forgetLater makes the captured variables unknown that are written behind the closure: it may run after that.
+func (f *frame) forgetLater(lit *ast.FuncLit) {
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return true
+		}
+		obj := f.pkg.Info.Uses[id]
+		for _, at := range f.writes(f.decl)[obj] {
+			if at > lit.End() {
+				f.mem.store(cell{base: obj}, unknown())
+			}
+		}
+		return true
+	})
+}
+

@@ -1,0 +1,241 @@
+package analyzer
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A path leads from a variable or an allocation to a part of it: fields and map keys, each with its mark before it.
+type path string
+
+const (
+	fieldMark = "\x01"
+	keyMark   = "\x02"
+	anyPart   = fieldMark + keyMark
+)
+
+func (p path) field(name string) path { return p + fieldMark + path(name) }
+func (p path) key(name string) path   { return p + keyMark + path(escapePath(name)) }
+
+func escapePath(s string) string {
+	return strings.NewReplacer(fieldMark, "", keyMark, "", holeMark, "").Replace(s)
+}
+
+// parent cuts off the last part of p, which must not be empty.
+func (p path) parent() path { return p[:strings.LastIndexAny(string(p), anyPart)] }
+
+// below reports whether p is a part of root, and not root itself.
+func (p path) below(root path) bool {
+	return len(p) > len(root) && strings.HasPrefix(string(p), string(root)) && strings.IndexByte(anyPart, p[len(root)]) >= 0
+}
+
+// A cell is a place in memory: a variable (types.Object) or an allocation (the syntax that made it), and a part of it.
+type cell struct {
+	base any
+	path path
+}
+
+// A memory is what is known of all cells at one point of a function. A cell that is not listed is what its nearest listed
+// parent says; a base that is not listed is not known.
+type memory struct {
+	cells map[any]map[path]value
+}
+
+func newMemory() *memory { return &memory{cells: make(map[any]map[path]value)} }
+
+func (m *memory) clone() *memory {
+	out := &memory{cells: make(map[any]map[path]value, len(m.cells))}
+	for base, cells := range m.cells {
+		out.cells[base] = maps.Clone(cells)
+	}
+	return out
+}
+
+// load returns the content of a cell; a struct comes as a structure.
+func (m *memory) load(c cell) value {
+	cells, known := m.cells[c.base]
+	if !known {
+		return unlisted(c)
+	}
+	for p := range cells {
+		if p.below(c.path) {
+			return value{structure{snapshot(cells, c)}}
+		}
+	}
+	return lookup(cells, c)
+}
+
+// lookup returns what the nearest listed parent says of c.
+func lookup(cells map[path]value, c cell) value {
+	for p := c.path; ; p = p.parent() {
+		if v, ok := cells[p]; ok {
+			return part(v, c.path[len(p):])
+		}
+		if p == "" {
+			return unlisted(c)
+		}
+	}
+}
+
+// unlisted is the content of a cell whose base was never written: what a parameter points to is a part of the parameter.
+func unlisted(c cell) value {
+	if p, ok := c.base.(parameter); ok {
+		return value{parameter{p.index, p.path + c.path}}
+	}
+	return unknown()
+}
+
+func snapshot(cells map[path]value, c cell) *fields {
+	out := &fields{cells: map[path]value{"": lookup(cells, c)}}
+	for p, v := range cells {
+		if p.below(c.path) {
+			out.cells[p[len(c.path):]] = v
+		}
+	}
+	return out
+}
+
+// part returns a part of a value that is not in memory. Part of a pointer is not asked for here.
+func part(v value, p path) value {
+	if p == "" {
+		return v
+	}
+	return v.each(func(a atom) value {
+		switch a := a.(type) {
+		case zero:
+			return value{a}
+		case null: // a map without the key
+			return value{zero{}}
+		case parameter:
+			return value{parameter{a.index, a.path + p}}
+		case structure:
+			return lookup(a.cells, cell{path: p})
+		case opaque:
+			return value{opaque{origin{fromField, lastPart(p)}}}
+		}
+		return unknown()
+	})
+}
+
+func lastPart(p path) string { return string(p[strings.LastIndexAny(string(p), anyPart)+1:]) }
+
+// store replaces the content of a cell and of all that is below it.
+func (m *memory) store(c cell, v value) {
+	cells := m.cells[c.base]
+	if cells == nil {
+		cells = make(map[path]value)
+		m.cells[c.base] = cells
+		if c.path != "" {
+			cells[""] = unlisted(cell{base: c.base})
+		}
+	}
+	for p := range cells {
+		if p.below(c.path) {
+			delete(cells, p)
+		}
+	}
+	structures := as[structure](v)
+	if len(structures) == 0 {
+		cells[c.path] = v
+		return
+	}
+	for p := range allParts(structures) {
+		cells[c.path+p] = part(v, p)
+	}
+	cells[c.path] = v.each(func(a atom) value {
+		if s, ok := a.(structure); ok {
+			return s.cells[""]
+		}
+		return value{a}
+	})
+}
+
+func allParts(structures []structure) map[path]bool {
+	out := make(map[path]bool)
+	for _, s := range structures {
+		for p := range s.cells {
+			if p != "" {
+				out[p] = true
+			}
+		}
+	}
+	return out
+}
+
+// storeAny writes to one of several cells: what was there may stay.
+func (m *memory) storeAny(targets []cell, v value) {
+	for _, c := range targets {
+		if len(targets) == 1 {
+			m.store(c, v)
+		} else {
+			m.store(c, join(m.load(c), v))
+		}
+	}
+}
+
+// forget makes everything that v reaches unknown: other code may write to it.
+func (m *memory) forget(v value) {
+	m.forgetAll(v, make(map[any]bool))
+}
+
+func (m *memory) forgetAll(v value, seen map[any]bool) {
+	for _, a := range v {
+		switch a := a.(type) {
+		case ref:
+			m.forgetCell(a.cell, seen)
+		case parameter:
+			m.forgetCell(cell{base: a}, seen)
+		case structure:
+			for _, inner := range a.cells {
+				m.forgetAll(inner, seen)
+			}
+		}
+	}
+}
+
+func (m *memory) forgetCell(c cell, seen map[any]bool) {
+	if seen[c] {
+		return
+	}
+	seen[c] = true
+	held := m.cells[c.base]
+	for p, inner := range maps.Clone(held) {
+		if p == c.path || p.below(c.path) {
+			m.forgetAll(inner, seen)
+		}
+	}
+	m.store(c, unknown())
+}
+
+// merge adds the paths that lead to other, and reports whether that brought anything new.
+func (m *memory) merge(other *memory) bool {
+	changed := false
+	for base, theirs := range other.cells {
+		ours, known := m.cells[base]
+		if !known { // declared on that path only
+			m.cells[base] = maps.Clone(theirs)
+			changed = true
+			continue
+		}
+		for _, p := range partsOf(ours, theirs) {
+			a, b := lookup(ours, cell{base, p}), lookup(theirs, cell{base, p})
+			if _, listed := ours[p]; listed && covers(a, b) {
+				continue
+			}
+			joined := join(a, b)
+			if old, listed := ours[p]; !listed || !covers(old, joined) {
+				ours[p] = joined
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+// partsOf lists the paths of both, children first, so that a parent's new content is not taken for its child's.
+func partsOf(a, b map[path]value) []path {
+	all := maps.Clone(a)
+	maps.Copy(all, b)
+	return slices.SortedFunc(maps.Keys(all), func(p, q path) int { return len(q) - len(p) })
+}

@@ -1,0 +1,158 @@
+package analyzer
+
+import (
+	"fmt"
+	"go/token"
+	"strconv"
+	"strings"
+)
+
+// The string of a text atom is a template: literal text with holes. A hole stands between two holeMarks and holds an
+// origin or a parameter. Templates are plain strings, so that texts compare and join like all other atoms.
+const holeMark = "\x00"
+
+// maxText bounds a template, so that a loop that appends to a string comes to an end.
+const maxText = 4096
+
+func escape(s string) string { return strings.ReplaceAll(s, holeMark, "") }
+
+// A piece is a part of a template: literal text, or a hole that atom fills.
+type piece struct {
+	literal string
+	hole    atom // nil for literal text
+}
+
+// pieces splits a template.
+func pieces(template string) []piece {
+	var out []piece
+	for i, part := range strings.Split(template, holeMark) {
+		switch {
+		case i%2 == 1:
+			out = append(out, piece{hole: parseHole(part)})
+		case part != "":
+			out = append(out, piece{literal: part})
+		}
+	}
+	return out
+}
+
+// hole returns the template that consists of one hole.
+func hole(a atom) string {
+	switch a := a.(type) {
+	case parameter:
+		return fmt.Sprintf("%sp%d %s%s", holeMark, a.index, string(a.path), holeMark)
+	case opaque:
+		return fmt.Sprintf("%so%d %s%s", holeMark, a.origin.kind, escape(a.origin.name), holeMark)
+	}
+	return holeMark + "o0 " + holeMark
+}
+
+func parseHole(s string) atom {
+	head, name, _ := strings.Cut(s, " ")
+	n, _ := strconv.Atoi(head[1:])
+	if head[0] == 'p' {
+		return parameter{index: n, path: path(name)}
+	}
+	return opaque{origin{originKind(n), name}}
+}
+
+// constantText returns a template's text if it has no hole.
+func constantText(template string) (string, bool) {
+	return template, !strings.Contains(template, holeMark)
+}
+
+// asText returns v as strings: what is no string yet becomes a hole.
+func asText(v value, at token.Pos) value {
+	return v.each(func(a atom) value {
+		switch a := a.(type) {
+		case text:
+			if a.at == token.NoPos {
+				a.at = at
+			}
+			return value{a}
+		case zero:
+			return value{text{at: at}}
+		case number:
+			return value{text{s: a.s, at: at}}
+		}
+		return value{text{s: hole(a), at: at}}
+	})
+}
+
+// concat returns a followed by b, for all their alternatives.
+func concat(a, b value) value {
+	var out value
+	for _, x := range as[text](a) {
+		for _, y := range as[text](b) {
+			out = join(out, value{x.append(y)})
+		}
+	}
+	return out
+}
+
+func (t text) append(u text) text {
+	at := t.at
+	if !isDecisive(t.s) && (isDecisive(u.s) || t.s == "") {
+		at = u.at
+	}
+	s := t.s + u.s
+	if len(s) > maxText {
+		s = hole(opaque{})
+	}
+	return text{s: s, at: at}
+}
+
+// isDecisive reports whether a template holds the part that a finding points at: the token path.
+func isDecisive(template string) bool {
+	return strings.Contains(strings.ToLower(template), tokenPath)
+}
+
+// format is fmt.Sprintf: verbs that print a string as it is take the argument's text, all others leave a hole.
+func format(layout value, args []value, at token.Pos) value {
+	out := value{}
+	for _, l := range as[text](layout) {
+		out = join(out, formatOne(l, args))
+	}
+	return asText(out, at)
+}
+
+func formatOne(layout text, args []value) value {
+	out := value{text{at: layout.at}}
+	add := func(v value) { out = concat(out, v) }
+	next := 0
+	for _, p := range pieces(layout.s) {
+		if p.hole != nil {
+			add(value{text{s: hole(p.hole), at: layout.at}})
+			continue
+		}
+		rest := p.literal
+		for {
+			before, verb, found := strings.Cut(rest, "%")
+			if before != "" {
+				add(value{text{s: before, at: layout.at}})
+			}
+			if !found {
+				break
+			}
+			end := strings.IndexFunc(verb, func(r rune) bool { return r == '%' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
+			if end < 0 {
+				break
+			}
+			flags, letter := verb[:end], verb[end]
+			rest = verb[end+1:]
+			switch {
+			case letter == '%':
+				add(value{text{s: "%", at: layout.at}})
+			case strings.ContainsAny(flags, "[*"): // arguments by number: the order is lost
+				return value{text{s: hole(opaque{}), at: layout.at}}
+			case next < len(args) && flags == "" && (letter == 's' || letter == 'v' || letter == 'd'):
+				add(asText(args[next], layout.at))
+				next++
+			default:
+				add(value{text{s: hole(opaque{}), at: layout.at}})
+				next++
+			}
+		}
+	}
+	return out
+}
