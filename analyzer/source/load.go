@@ -1,0 +1,82 @@
+// Package source is the command's own loader. It reads the Go files below the working folder, keeps the packages that
+// can matter, and type-checks those as well as they can be: no go command, no network, no dependencies, no build.
+//
+// A file is read once. Its import specs and a search of its bytes decide whether its package is kept; most are not, and
+// cost no more than that. What a kept package imports comes from the source of its module, or from an outline (the
+// declarations of a known library, embedded), or is left unknown: the analyzer takes types with holes.
+package source
+
+import (
+	"go/token"
+	"go/types"
+	"path/filepath"
+
+	"github.com/whichid/whichid/analyzer"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// Options say what to load.
+type Options struct {
+	Dir      string          // the working folder; "" is the process's
+	Patterns []string        // folders, folders with /... for all below them, or files; none means ./...
+	Table    *identity.Table // says which imports make a package relevant; nil means identity.NewTable
+	Tests    bool            // load _test.go files too
+	Root     string          // if set, import paths are folders below it, as in GOPATH/src; go.mod files say nothing then
+}
+
+// A Result is what Load found: the relevant packages, by folder and name, and what could not be read or parsed.
+// All file names are relative to the working folder.
+type Result struct {
+	Packages []*Package
+	Errors   []Error
+}
+
+// A Package is a package to analyze.
+type Package struct {
+	*analyzer.Package
+	only map[string]bool // the files asked for, or nil for all
+}
+
+// Asked reports whether a file of the package was asked for. The others are there for their declarations.
+func (p *Package) Asked(file string) bool { return p.only == nil || p.only[file] }
+
+// Load reads the packages that the options name. It returns an error if they cannot be understood; what cannot be read or
+// parsed is part of the result.
+func Load(o Options) (*Result, error) {
+	base, err := filepath.Abs(o.Dir)
+	if err != nil {
+		return nil, err
+	}
+	if o.Table == nil {
+		o.Table = identity.NewTable()
+	}
+	targets, err := parsePatterns(base, o.Patterns)
+	if err != nil {
+		return nil, err
+	}
+	tree := walk(base, targets, o)
+	l := &loader{
+		base:     base,
+		fset:     token.NewFileSet(),
+		tests:    o.Tests,
+		resolver: newResolver(o.Root, tree.modules),
+		relevant: make(map[string]*folder),
+		parsed:   make(map[string]*syntax),
+		imported: make(map[string]*imported),
+		outlined: make(map[string]*types.Package),
+		texts:    make(map[string][]byte),
+	}
+	result := &Result{Errors: tree.errors(base)}
+	for _, f := range tree.folders {
+		if f.relevant {
+			l.relevant[f.dir] = f
+		}
+	}
+	for _, f := range tree.folders {
+		if f.relevant {
+			result.Packages = append(result.Packages, l.load(f)...)
+		}
+	}
+	result.Errors = sortErrors(append(result.Errors, l.errs...))
+	return result, nil
+}

@@ -1,0 +1,221 @@
+package source
+
+import (
+	"errors"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// A tree is what the walk found.
+type tree struct {
+	folders []*folder // with Go files or failures, by name
+	modules []string  // the folders that hold a go.mod
+}
+
+// A failure is something that could not be read or parsed.
+type failure struct {
+	path string // absolute
+	err  error
+}
+
+// A folder is one folder with Go files. The walk fills in what comes first, the gate the rest.
+type folder struct {
+	dir   string // absolute
+	names []string
+	only  map[string]bool // the names asked for, or nil for all
+
+	relevant bool
+	texts    map[string][]byte // by name; only if the folder is relevant
+	failed   []failure
+}
+
+// walk lists the folders of the targets, while workers gate those already found. The order of the result does not depend on
+// the workers: each writes to its folder only.
+func walk(base string, targets []target, o Options) *tree {
+	w := &walker{tests: o.Tests, seen: make(map[string]*folder), jobs: make(chan *folder, 256)}
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for f := range w.jobs {
+				f.gate(o.Table)
+			}
+		})
+	}
+	files := w.targets(targets)
+	close(w.jobs)
+	workers.Wait()
+	for _, f := range files {
+		f.gate(o.Table)
+	}
+	slices.SortFunc(w.tree.folders, func(a, b *folder) int {
+		return strings.Compare(relative(base, a.dir), relative(base, b.dir))
+	})
+	slices.Sort(w.tree.modules)
+	return &w.tree
+}
+
+type walker struct {
+	tests bool
+	tree  tree
+	seen  map[string]*folder
+	jobs  chan *folder
+}
+
+// targets walks the folders first. A file's folder is gated as a whole, once all files asked for are known; these are returned.
+func (w *walker) targets(targets []target) (files []*folder) {
+	for _, t := range targets {
+		if t.file == "" {
+			w.folder(t.dir, t.tree)
+		}
+	}
+	for _, t := range targets {
+		if t.file == "" || isTest(t.file) && !w.tests {
+			continue
+		}
+		f := w.seen[t.dir]
+		if f == nil {
+			f = w.list(t.dir, nil)
+			f.only = make(map[string]bool)
+			files = append(files, f)
+		}
+		if f.only != nil {
+			f.only[t.file] = true
+		}
+	}
+	return files
+}
+
+// folder lists one folder, and all below it if tree is set. It does not follow links to folders.
+func (w *walker) folder(dir string, tree bool) {
+	var below []string
+	if w.seen[dir] == nil {
+		if f := w.list(dir, &below); len(f.names) > 0 {
+			w.jobs <- f
+		}
+	} else {
+		below = folders(dir)
+	}
+	if !tree {
+		return
+	}
+	for _, name := range below {
+		w.folder(filepath.Join(dir, name), true)
+	}
+}
+
+// list reads a folder, and appends the names of the folders in it that belong to a tree.
+func (w *walker) list(dir string, below *[]string) *folder {
+	f := &folder{dir: dir}
+	w.seen[dir] = f
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		f.failed = append(f.failed, failure{dir, err})
+	}
+	for _, entry := range entries {
+		switch name := entry.Name(); {
+		case entry.IsDir():
+			if below != nil && walked(name) {
+				*below = append(*below, name)
+			}
+		case name == "go.mod":
+			w.tree.modules = append(w.tree.modules, dir)
+		case isGo(name) && !hidden(name) && (w.tests || !isTest(name)):
+			f.add(entry)
+		}
+	}
+	if len(f.names) > 0 || len(f.failed) > 0 {
+		w.tree.folders = append(w.tree.folders, f)
+	}
+	return f
+}
+
+// add takes a file into the folder. What is not a regular file, such as a pipe, is not opened: that could wait for ever.
+func (f *folder) add(entry fs.DirEntry) {
+	path := filepath.Join(f.dir, entry.Name())
+	if !entry.Type().IsRegular() {
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			f.failed = append(f.failed, failure{path, err})
+			return
+		case info.IsDir():
+			return // links to folders are not followed
+		case !info.Mode().IsRegular():
+			f.failed = append(f.failed, failure{path, errors.New("not a regular file")})
+			return
+		}
+	}
+	f.names = append(f.names, entry.Name())
+}
+
+// folders lists the folders of a tree in a folder that was listed without them.
+func folders(dir string) (names []string) {
+	entries, _ := os.ReadDir(dir) // a failure was said when the folder was first listed
+	for _, entry := range entries {
+		if entry.IsDir() && walked(entry.Name()) {
+			names = append(names, entry.Name())
+		}
+	}
+	return names
+}
+
+// walked tells whether /... goes into a folder: not where the go command does not look, nor into other people's code.
+func walked(name string) bool {
+	return !hidden(name) && name != "vendor" && name != "node_modules" && name != "testdata"
+}
+
+// hidden tells whether the go command overlooks a file or folder for its name.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") }
+
+// gate reads the folder's files and decides whether it is relevant. If not, nothing is kept.
+func (f *folder) gate(table *identity.Table) {
+	need, marked := identity.Irrelevant, false
+	var broken []failure
+	f.texts = make(map[string][]byte, len(f.names))
+	for _, name := range f.names {
+		path := filepath.Join(f.dir, name)
+		text, err := os.ReadFile(path)
+		if err != nil {
+			f.failed = append(f.failed, failure{path, err})
+			continue
+		}
+		f.texts[name] = text
+		imports, err := importsOf(text)
+		if err != nil {
+			broken = append(broken, failure{path, err})
+		}
+		for _, path := range imports {
+			need = max(need, table.Import(path))
+		}
+		marked = marked || identity.HasMarker(text)
+	}
+	f.relevant = need == identity.Relevant || need == identity.NeedMarker && marked
+	if !f.relevant {
+		f.texts = nil
+		f.failed = append(f.failed, broken...) // a relevant file is parsed again, and says it then
+	}
+}
+
+// importsOf returns the import paths of a Go file, those before an error if there is one.
+func importsOf(text []byte) ([]string, error) {
+	file, err := parser.ParseFile(token.NewFileSet(), "", text, parser.ImportsOnly|parser.SkipObjectResolution)
+	var paths []string
+	if file != nil {
+		for _, spec := range file.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
+				paths = append(paths, path)
+			}
+		}
+	}
+	return paths, err
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// help prints the manual of the command, or of one rule.
+func help(args []string, stdout, stderr io.Writer) int {
+	rules := identity.Rules()
+	if len(args) == 0 {
+		_, _ = fmt.Fprint(stdout, manual(rules)) // a reader that went away needs no help
+		return exitClean
+	}
+	at := slices.IndexFunc(rules, func(r identity.Rule) bool { return r.Name == args[0] })
+	if at < 0 || len(args) > 1 {
+		var names []string
+		for _, rule := range rules {
+			names = append(names, rule.Name)
+		}
+		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use one of %s", strings.Join(args, " "), strings.Join(names, ", ")))
+	}
+	_, _ = fmt.Fprint(stdout, describe(rules[at]))
+	return exitClean
+}
+
+func manual(rules []identity.Rule) string {
+	var b strings.Builder
+	b.WriteString(`whichid finds every place that asks Azure for a managed identity token without saying which identity.
+
+Usage:
+
+	whichid [flags] [packages]      a package is a folder, a folder with /... for all below it, or a file; default ./...
+	whichid help [rule]             this text, or what a rule reports, why, and the cure
+	go vet -vettool=$(which whichid) ./...
+	go fix -fixtool=$(which whichid) ./...
+
+It reads Go source only: it needs no go command, no network and no dependencies, and the code need not build.
+
+Flags:
+
+`)
+	flags := new(options).flags()
+	flags.SetOutput(&b)
+	flags.PrintDefaults()
+	b.WriteString("\nRules (* reported unless disabled):\n\n")
+	for _, rule := range rules {
+		mark := " "
+		if rule.Default {
+			mark = "*"
+		}
+		fmt.Fprintf(&b, "  %s %-18s %s\n", mark, rule.Name, rule.Reports)
+	}
+	b.WriteString(`
+Exit status:
+
+  0  nothing found
+  1  findings (with -diff: or a difference)
+  2  wrong use or configuration
+  3  something could not be analyzed or written, as said on standard error; the rest is reported
+`)
+	return b.String()
+}
+
+func describe(rule identity.Rule) string {
+	state := "off unless -enable=" + rule.Name
+	if rule.Default {
+		state = "on unless -disable=" + rule.Name
+	}
+	return fmt.Sprintf("%s (%s)\n\nReports %s.\n\n%s\n\nReported:\n\n%s\n\nCure:\n\n%s\n\nIf it is meant:\n\n%s\n",
+		rule.Name, state, rule.Reports, wrap(rule.Why, 100), indent(rule.Bad), indent(rule.Good), indent(rule.Meant))
+}
+
+func indent(text string) string { return "\t" + strings.ReplaceAll(text, "\n", "\n\t") }
+
+// wrap breaks text at spaces into lines of at most width bytes, as far as words allow.
+func wrap(text string, width int) string {
+	var b strings.Builder
+	column := 0
+	for _, word := range strings.Fields(text) {
+		switch {
+		case column == 0:
+		case column+1+len(word) > width:
+			b.WriteByte('\n')
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += len(word)
+	}
+	return b.String()
+}

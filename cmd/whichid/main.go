@@ -1,0 +1,69 @@
+// Command whichid finds every place that asks Azure for a managed identity token without saying which identity.
+//
+//	whichid [flags] [packages]
+//	whichid help [rule]
+//
+// It reads Go source only: it needs no go command, no network and no dependencies, and the code need not build. It is also
+// a tool for go vet -vettool and go fix -fixtool.
+package main
+
+import (
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis/unitchecker"
+
+	"github.com/whichid/whichid/analyzer"
+	"github.com/whichid/whichid/analyzer/source"
+)
+
+func main() {
+	if isVetTool(os.Args[1:]) {
+		unitchecker.Main(analyzer.Analyzer) // does not return
+	}
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// isVetTool tells whether the go command asks: for the tool's version, for its flags, or to analyze a unit.
+func isVetTool(args []string) bool {
+	return len(args) > 0 &&
+		(slices.Contains(args, "-V=full") || slices.Contains(args, "-flags") || strings.HasSuffix(args[len(args)-1], ".cfg"))
+}
+
+// The exit statuses of the command.
+const (
+	exitClean    = iota
+	exitFindings // at least one finding that no directive suppresses
+	exitUsage    // wrong use or configuration
+	exitErrors   // something could not be analyzed or written
+)
+
+// run is the command: it returns the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 && args[0] == "help" {
+		return help(args[1:], stdout, stderr)
+	}
+	o, err := parse(args)
+	if err != nil {
+		return misuse(stderr, err)
+	}
+	if o.help {
+		return help(nil, stdout, stderr)
+	}
+	checker, err := analyzer.NewChecker(o.config)
+	if err != nil {
+		return misuse(stderr, err)
+	}
+	loaded, err := source.Load(source.Options{Patterns: o.patterns, Tests: o.config.Tests})
+	if err != nil {
+		return misuse(stderr, err)
+	}
+	return o.output(check(checker, loaded), stdout, stderr)
+}
+
+func misuse(stderr io.Writer, err error) int {
+	say(stderr, err.Error())
+	return exitUsage
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer"
+)
+
+// options are what the command line asks for.
+type options struct {
+	config   analyzer.Config
+	format   string
+	fix      bool
+	diff     bool
+	help     bool
+	patterns []string
+}
+
+func formats() []string { return []string{"text", "json"} }
+
+// flags returns the flags of the command, bound to o.
+func (o *options) flags() *flag.FlagSet {
+	flags := flag.NewFlagSet("whichid", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // errors are returned
+	o.config.RegisterFlags(flags)
+	o.format = formats()[0]
+	flags.Func("format", "`format` of the report: "+strings.Join(formats(), " or ")+" (default text)", func(s string) error {
+		if !slices.Contains(formats(), s) {
+			return errors.New("use " + strings.Join(formats(), " or "))
+		}
+		o.format = s
+		return nil
+	})
+	flags.BoolVar(&o.fix, "fix", false, "apply the first fix of each finding, and report the findings that are left")
+	flags.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
+	return flags
+}
+
+// parse reads the command line. Its errors name the flag, the value and what would be accepted.
+func parse(args []string) (*options, error) {
+	o := new(options)
+	flags := o.flags()
+	err := flags.Parse(args)
+	name, unknown := strings.CutPrefix(fmt.Sprint(err), "flag provided but not defined: ")
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		o.help = true
+		return o, nil
+	case unknown:
+		return nil, fmt.Errorf("unknown flag %s: use %s; whichid help explains them", name, strings.Join(names(flags), ", "))
+	case err != nil:
+		return nil, err
+	}
+	o.patterns = flags.Args()
+	for _, pattern := range o.patterns {
+		if strings.HasPrefix(pattern, "-") {
+			return nil, fmt.Errorf("%s stands after a package: flags go first, as in whichid -fix ./...", pattern)
+		}
+	}
+	if o.diff && o.format != "text" {
+		return nil, fmt.Errorf("-format=%s: -diff prints a unified diff: use one of the two", o.format)
+	}
+	return o, nil
+}
+
+func names(flags *flag.FlagSet) (names []string) {
+	flags.VisitAll(func(f *flag.Flag) { names = append(names, "-"+f.Name) })
+	return names
+}
