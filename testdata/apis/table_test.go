@@ -42,7 +42,6 @@ func TestVersions(t *testing.T) {
 		// azidentity@v0.11.0/managed_identity_credential.go:60: (id string, options *ManagedIdentityCredentialOptions)
 		{"azidentity-0.11.0", azidentity, []string{"NewManagedIdentityCredential"}, nil},
 		{"azidentity-1.0.0", azidentity, nil, []string{"ObjectID"}},
-		{"azidentity-1.7.0", azidentity, nil, []string{"ObjectID"}},
 		{"azidentity-1.8.2", azidentity, nil, nil},
 		{"azidentity-1.9.0", azidentity, nil, nil},
 	} {

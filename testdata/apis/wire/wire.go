@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // Keys are the parameters that name an identity, of all endpoints and of all times.
@@ -52,7 +53,9 @@ func (r *Recorder) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 	r.asks = append(r.asks, ask)
 	r.mu.Unlock()
 	w.Header().Set("Content-Type", "application/json")
-	fmt.Fprint(w, `{"access_token":"token","expires_in":"3600","expires_on":"4102444800","not_before":"0","resource":"r","token_type":"Bearer"}`)
+	const seconds = 60 // so little that no cache takes it: MSAL's is the process's, and would swallow the next case's request
+	fmt.Fprintf(w, `{"access_token":"token","expires_in":"%d","expires_on":"%d","not_before":"0","resource":"r","token_type":"Bearer"}`,
+		seconds, time.Now().Unix()+seconds)
 }
 
 // IDs returns the identity keys of every token request, as one query each.
