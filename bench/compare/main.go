@@ -4,6 +4,9 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -60,14 +63,15 @@ func run(checkout string, rounds int, whichid, empty string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(scratch)
+	defer func() { _ = os.RemoveAll(scratch) }()
 
 	files, lines, err := size(checkout)
 	if err != nil {
 		return err
 	}
 	commands := table(whichid, empty)
-	for round := range rounds + 1 { // round 0 warms the caches and finds out what does not run here
+	warming := min(1, rounds-1) // a first round that is not counted, unless there is only one
+	for round := range rounds + warming {
 		for _, c := range commands {
 			if c.failed != "" {
 				continue
@@ -75,7 +79,7 @@ func run(checkout string, rounds int, whichid, empty string) error {
 			one, err := c.run(checkout, scratch)
 			if err != nil {
 				c.failed = err.Error()
-			} else if round > 0 {
+			} else if round >= warming {
 				c.rounds = append(c.rounds, one)
 			}
 		}
@@ -125,11 +129,10 @@ func (c *command) run(dir, scratch string) (cost, error) {
 		if err != nil {
 			return cost{}, err
 		}
-		defer os.Remove(tool)
 		args = append(args, "-vettool="+tool, "./...")
 	}
 	var stderr strings.Builder
-	cmd := exec.Command(args[0], args[1:]...)
+	cmd := exec.CommandContext(context.Background(), args[0], args[1:]...)
 	cmd.Dir = dir
 	cmd.Stderr = &stderr
 	start := time.Now()
@@ -143,28 +146,20 @@ func (c *command) run(dir, scratch string) (cost, error) {
 	}
 	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
 	if !ok {
-		return cost{}, fmt.Errorf("no resource usage on this system")
+		return cost{}, errors.New("no resource usage on this system")
 	}
 	cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 	return cost{cpu: cpu, wall: wall, peak: usage.Maxrss * 1024}, nil
 }
 
-// freshCopy copies a program under a new name and with a tail of its own, so that the go command has no results of it.
+// freshCopy copies a program with a tail that it never had, so that the go command has no results of it.
 func freshCopy(program, dir string) (string, error) {
 	data, err := os.ReadFile(program)
 	if err != nil {
 		return "", err
 	}
-	data = fmt.Appendf(data, "%d", time.Now().UnixNano())
-	file, err := os.CreateTemp(dir, "tool")
-	if err != nil {
-		return "", err
-	}
-	defer file.Close()
-	if _, err := file.Write(data); err != nil {
-		return "", err
-	}
-	return file.Name(), file.Chmod(0o755)
+	name := filepath.Join(dir, filepath.Base(program))
+	return name, os.WriteFile(name, fmt.Appendf(data, "%d", time.Now().UnixNano()), 0o700)
 }
 
 // report prints the rows, then the ratios.
@@ -209,19 +204,19 @@ func median[T any](rounds []T, value func(T) float64) float64 {
 
 // size counts the checkout's Go files and their lines.
 func size(checkout string) (files, lines int, err error) {
-	err = filepath.WalkDir(checkout, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
+	tree := os.DirFS(checkout)
+	err = fs.WalkDir(tree, ".", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
 			return err
-		}
-		if entry.IsDir() && entry.Name() == "vendor" {
-			return filepath.SkipDir
-		}
-		if entry.IsDir() || filepath.Ext(path) != ".go" {
+		case entry.IsDir() && entry.Name() == "vendor":
+			return fs.SkipDir
+		case entry.IsDir() || filepath.Ext(path) != ".go":
 			return nil
 		}
-		data, err := os.ReadFile(path)
+		data, err := fs.ReadFile(tree, path)
 		files++
-		lines += strings.Count(string(data), "\n")
+		lines += bytes.Count(data, []byte("\n"))
 		return err
 	})
 	return files, lines, err

@@ -16,11 +16,12 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/whichid/whichid/analyzer"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/whichid/whichid/analyzer"
 )
 
 // A visit is one package, ready for the analyzer.
@@ -67,7 +68,10 @@ func run(checkout string, rounds int) error {
 		fmt.Printf("\nThe pass: not possible, no package of %s can be loaded.\n", filepath.Base(checkout))
 		return nil
 	}
-	ours, bare, ratio := measure(visits, rounds)
+	ours, bare, ratio, err := measure(visits, rounds)
+	if err != nil {
+		return err
+	}
 	fmt.Printf("\nThe pass over %d packages, %d lines (%d packages do not build), %d findings: %.0f ns per line; "+
 		"one bare traversal: %.0f ns per line; ratio %.2f\n", len(visits), lines, skipped, findings/(rounds+1),
 		float64(ours.Nanoseconds())/float64(lines), float64(bare.Nanoseconds())/float64(lines), ratio)
@@ -90,22 +94,30 @@ func newVisit(pkg *packages.Package, report func(analysis.Diagnostic)) visit {
 }
 
 // measure runs the pass and the bare traversal in turn and returns the medians of each and of their ratio.
-func measure(visits []visit, rounds int) (ours, bare time.Duration, ratio float64) {
+func measure(visits []visit, rounds int) (ours, bare time.Duration, ratio float64, err error) {
 	var ourTimes, bareTimes []time.Duration
 	var ratios []float64
 	for round := range rounds + 1 {
-		a := timed(func() {
+		a, err := timed(func() error {
 			for _, v := range visits {
-				if _, err := analyzer.Analyzer.Run(v.pass); err != nil {
-					log.Fatal(err)
+				if _, err := v.pass.Analyzer.Run(v.pass); err != nil {
+					return err
 				}
 			}
+			return nil
 		})
-		b := timed(func() {
+		if err != nil {
+			return 0, 0, 0, err
+		}
+		b, err := timed(func() error {
 			for _, v := range visits {
 				v.inspect.Preorder(nil, func(ast.Node) {})
 			}
+			return nil
 		})
+		if err != nil {
+			return 0, 0, 0, err
+		}
 		if round == 0 { // warms the caches
 			continue
 		}
@@ -115,25 +127,29 @@ func measure(visits []visit, rounds int) (ours, bare time.Duration, ratio float6
 	slices.Sort(ourTimes)
 	slices.Sort(bareTimes)
 	slices.Sort(ratios)
-	return ourTimes[rounds/2], bareTimes[rounds/2], ratios[rounds/2]
+	return ourTimes[rounds/2], bareTimes[rounds/2], ratios[rounds/2], nil
 }
 
 // timed returns the CPU time that f takes on its thread, without garbage collection.
-func timed(f func()) time.Duration {
+func timed(f func() error) (time.Duration, error) {
 	runtime.GC()
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	before := threadTime()
-	f()
-	return threadTime() - before
+	before, err := threadTime()
+	if err == nil {
+		err = f()
+	}
+	if err != nil {
+		return 0, err
+	}
+	after, err := threadTime()
+	return after - before, err
 }
 
-func threadTime() time.Duration {
+func threadTime() (time.Duration, error) {
 	const thread = 1 // RUSAGE_THREAD, Linux
 	var usage syscall.Rusage
-	if err := syscall.Getrusage(thread, &usage); err != nil {
-		log.Fatal(err)
-	}
-	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
+	err := syscall.Getrusage(thread, &usage)
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano()), err
 }
