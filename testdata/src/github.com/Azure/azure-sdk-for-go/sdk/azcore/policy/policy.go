@@ -1,8 +1,7 @@
-// Package policy is a stub of the real one.
+// Package policy is a stub of the real one, without the Transport, which would bring net/http to every situation.
 package policy
 
 import (
-	"net/http"
 	"time"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/cloud"
@@ -15,7 +14,6 @@ type ClientOptions struct {
 	InsecureAllowCredentialWithHTTP bool
 	Retry                           RetryOptions
 	Telemetry                       TelemetryOptions
-	Transport                       Transporter
 }
 
 // RetryOptions say how often to ask.
@@ -28,11 +26,6 @@ type RetryOptions struct {
 type TelemetryOptions struct {
 	ApplicationID string
 	Disabled      bool
-}
-
-// Transporter sends requests.
-type Transporter interface {
-	Do(req *http.Request) (*http.Response, error)
 }
 
 // TokenRequestOptions say what a token is for.

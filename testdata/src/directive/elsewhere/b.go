@@ -1,0 +1,7 @@
+package elsewhere
+
+import "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+
+func given(id string) (*azidentity.ManagedIdentityCredential, error) {
+	return azidentity.NewManagedIdentityCredential(&azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(id)})
+}

@@ -1,0 +1,18 @@
+// Package operator has an ID expression that is not one operand, and means a name in scope.
+package operator
+
+import (
+	"net/http"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+)
+
+const suffix = "-app"
+
+func credential() (*azidentity.ManagedIdentityCredential, error) {
+	return azidentity.NewManagedIdentityCredential(nil) // want "names no identity"
+}
+
+func request() (*http.Response, error) {
+	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token?resource=https://vault.azure.net") // want "names no identity"
+}
