@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+//nolint:gochecknoglobals // a test's flags have to be there before it starts
+var update = flag.Bool("update", false, "write the README's tables and examples anew")
+
+const (
+	readme = "../../README.md"
+
+	// example is what the README's examples are about.
+	example = `package store
+
+import "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+
+func credential() (*azidentity.ManagedIdentityCredential, error) {
+	return azidentity.NewManagedIdentityCredential(nil)
+}
+`
+)
+
+// TestReadme holds the tables and examples of the README to the code. Each stands between <!-- NAME --> and <!-- /NAME -->.
+func TestReadme(t *testing.T) {
+	file, err := filepath.Abs(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := read(t, file)
+	t.Chdir(t.TempDir())
+	write(t, "vault.go", example)
+
+	after := before
+	for name, text := range map[string]string{
+		"rules":    ruleTable(),
+		"flags":    flagTable(),
+		"statuses": statusTable(),
+		"formats":  "The formats are " + "`" + strings.Join(formats(), "`, `") + "`.\n",
+		"example":  console(t, "whichid ./...") + "\n" + console(t, "whichid -diff ./..."),
+		"json":     console(t, "whichid -format=json ./..."),
+	} {
+		after = replace(t, after, name, text)
+	}
+	switch {
+	case after == before:
+	case *update:
+		write(t, file, after)
+	default:
+		t.Errorf("README.md is not what the code says, run go test ./cmd/whichid -run TestReadme -update and look at the difference")
+	}
+}
+
+// replace puts text between the marks of a part of the README.
+func replace(t *testing.T, readme, name, text string) string {
+	t.Helper()
+	head, rest, opened := strings.Cut(readme, "<!-- "+name+" -->\n")
+	_, tail, closed := strings.Cut(rest, "<!-- /"+name+" -->\n")
+	if !opened || !closed {
+		t.Fatalf("README.md has no part between <!-- %[1]s --> and <!-- /%[1]s -->", name)
+	}
+	return head + "<!-- " + name + " -->\n" + text + "<!-- /" + name + " -->\n" + tail
+}
+
+func ruleTable() string {
+	var b strings.Builder
+	b.WriteString("| rule | default | reports |\n|---|---|---|\n")
+	for _, rule := range identity.Rules() {
+		state := "off"
+		if rule.Default {
+			state = "on"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", rule.Name, state, rule.Reports)
+	}
+	return b.String()
+}
+
+func flagTable() string {
+	var b strings.Builder
+	b.WriteString("| flag | |\n|---|---|\n")
+	new(options).flags().VisitAll(func(f *flag.Flag) {
+		value, usage := flag.UnquoteUsage(f)
+		if value != "" {
+			value = " " + value
+		}
+		fmt.Fprintf(&b, "| `-%s%s` | %s |\n", f.Name, value, usage)
+	})
+	return b.String()
+}
+
+// statusTable is the part of the command's manual that tells the exit statuses.
+func statusTable() string {
+	var b strings.Builder
+	b.WriteString("| status | meaning |\n|---|---|\n")
+	for _, line := range regexp.MustCompile(`(?m)^  (\d)  (.*)$`).FindAllStringSubmatch(manual(identity.Rules()), -1) {
+		fmt.Fprintf(&b, "| %s | %s |\n", line[1], line[2])
+	}
+	return b.String()
+}
+
+// console runs the command on the example and returns what a terminal would show.
+func console(t *testing.T, line string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	if status := run(strings.Fields(line)[1:], &stdout, &stderr); status != exitFindings || stderr.Len() > 0 {
+		t.Errorf("%s: exit status %d\n%s", line, status, &stderr)
+	}
+	return "```console\n$ " + line + "\n" + stdout.String() + "```\n"
+}
+
+// TestReadmeDirectives tries every directive that the README's table shows, at the end of the line and above it.
+func TestReadmeDirectives(t *testing.T) {
+	_, table, _ := strings.Cut(read(t, readme), "<!-- directives -->")
+	table, _, _ = strings.Cut(table, "<!-- /directives -->")
+	rows := regexp.MustCompile("(?m)^\\| `(//.*?)` \\|").FindAllStringSubmatch(table, -1)
+	if len(rows) == 0 {
+		t.Fatal("README.md shows no directives")
+	}
+	const line = "\treturn azidentity.NewManagedIdentityCredential(nil)\n"
+	for _, row := range rows {
+		t.Run(row[1], func(t *testing.T) {
+			directive := strings.NewReplacer("RULE", identity.Credential, "REASON", "the host has no other").Replace(row[1])
+			for _, with := range []string{strings.TrimSuffix(line, "\n") + " " + directive + "\n", "\t" + directive + "\n" + line} {
+				t.Chdir(t.TempDir())
+				write(t, "vault.go", strings.ReplaceAll(example, line, with))
+				var stdout, stderr bytes.Buffer
+				if status := run([]string{"./..."}, &stdout, &stderr); status != exitClean {
+					t.Errorf("%s\nexit status %d\n%s%s", with, status, &stdout, &stderr)
+				}
+			}
+		})
+	}
+}
+
+// TestReadmeCommands parses every command line of ours that the README shows.
+func TestReadmeCommands(t *testing.T) {
+	t.Parallel()
+	text := read(t, readme)
+	lines := regexp.MustCompile(`(?m)^(?:\$ )?whichid\b([^#\n]*)`).FindAllStringSubmatch(text, -1)
+	for _, source := range regexp.MustCompile("(?m)^\\| `((?:scope|env|expr).*?)` \\|").FindAllStringSubmatch(text, -1) {
+		lines = append(lines, []string{"", "-id " + source[1]})
+	}
+	if len(lines) < 10 {
+		t.Errorf("README.md shows %d command lines", len(lines))
+	}
+	for _, line := range lines {
+		args := strings.Fields(line[1])
+		if len(args) > 0 && args[0] == "help" {
+			continue
+		}
+		if _, err := parse(args); err != nil {
+			t.Errorf("whichid%s: %v", line[1], err)
+		}
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
