@@ -30,8 +30,38 @@ func TestOutlines(t *testing.T) {
 					t.Errorf("%s: %v", name, err)
 				}
 			}
+			mine, theirs := assignable(outline.Scope().Names(), outline), assignable(outline.Scope().Names(), real[path])
+			if !slices.Equal(mine, theirs) {
+				t.Errorf("assignable are %v, not %v", theirs, mine)
+			}
 		})
 	}
+}
+
+// assignable lists which of the package's types implement which of its interfaces, and have methods to do so.
+func assignable(names []string, pkg *types.Package) []string {
+	var out []string
+	for _, interfaceName := range names {
+		to, ok := pkg.Scope().Lookup(interfaceName).(*types.TypeName)
+		if !ok || !types.IsInterface(to.Type()) || to.Type().Underlying().(*types.Interface).NumMethods() == 0 {
+			continue
+		}
+		for _, name := range names {
+			if from, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && !isGeneric(from) {
+				for _, typ := range []types.Type{from.Type(), types.NewPointer(from.Type())} {
+					if types.AssignableTo(typ, to.Type()) {
+						out = append(out, spell(typ)+" to "+interfaceName)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+func isGeneric(name *types.TypeName) bool {
+	named, ok := name.Type().(*types.Named)
+	return ok && named.TypeParams() != nil
 }
 
 // sameObject says in what the outline's declaration differs from the real one, other than in what it leaves out.

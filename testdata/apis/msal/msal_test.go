@@ -1,0 +1,44 @@
+// Package msal holds what the table says of MSAL's managed identities against the library.
+package msal
+
+import (
+	"context"
+	"net/http"
+	"testing"
+
+	"github.com/AzureAD/microsoft-authentication-library-for-go/apps/managedidentity"
+
+	"github.com/whichid/whichid/testdata/apis/wire"
+)
+
+func TestMain(m *testing.M) { wire.Main(m) }
+
+// microsoft-authentication-library-for-go@v1.10.1/apps/managedidentity/managedidentity.go
+func TestMeaning(t *testing.T) {
+	wire.Run(t, managedidentity.New, []wire.Case{
+		{Name: "system-assigned", Ask: withID(managedidentity.SystemAssigned())},
+		{Name: "system-assigned, without a client", Ask: func(*http.Client) error { return token(managedidentity.New(managedidentity.SystemAssigned())) }},
+		{Name: "the environment is not asked", Ask: withID(managedidentity.SystemAssigned()), Env: map[string]string{"AZURE_CLIENT_ID": "x"}},
+		{Name: "client ID", Ask: withID(managedidentity.UserAssignedClientID("x")), Want: "client_id=x"},
+		{Name: "object ID", Ask: withID(managedidentity.UserAssignedObjectID("x")), Want: "object_id=x"},
+		{Name: "resource ID", Ask: withID(managedidentity.UserAssignedResourceID("x")), Want: "msi_res_id=x"},
+		{Name: "nil", Ask: withID(nil), Error: "unsupported type <nil>"},
+		{Name: "empty client ID", Ask: withID(managedidentity.UserAssignedClientID("")), Error: "empty managedidentity.UserAssignedClientID"},
+		{Name: "empty object ID", Ask: withID(managedidentity.UserAssignedObjectID("")), Error: "empty managedidentity.UserAssignedObjectID"},
+		{Name: "empty resource ID", Ask: withID(managedidentity.UserAssignedResourceID("")), Error: "empty managedidentity.UserAssignedResourceID"},
+	})
+}
+
+func withID(id managedidentity.ID) func(*http.Client) error {
+	return func(client *http.Client) error {
+		return token(managedidentity.New(id, managedidentity.WithHTTPClient(client)))
+	}
+}
+
+func token(client managedidentity.Client, err error) error {
+	if err != nil {
+		return err
+	}
+	_, err = client.AcquireToken(context.Background(), "https://vault.azure.net")
+	return err
+}
