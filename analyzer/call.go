@@ -317,4 +317,3 @@ func (f *frame) forgetLater(lit *ast.FuncLit) {
 		return true
 	})
 }
-

@@ -4,23 +4,32 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
+	"slices"
 
 	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // isChoice reports whether a site without an ID is one branch of a choice whose other branch names an identity: an early
 // return, an else, another case. The deployment decides between them.
 func (v *visit) isChoice(s *site) bool {
 	for _, other := range v.sites {
-		if other == s || other.decl != s.decl {
-			continue
-		}
-		if p := other.overall(); p != absent && p != empty && v.exclude(s, other) {
+		if other != s && other.decl == s.decl && other.names() && v.exclude(s, other) {
 			return true
 		}
 	}
 	return false
+}
+
+// names reports whether a site may name an identity. A request whose URL is not known may be any request.
+func (s *site) names() bool {
+	if s.sink.Rule == identity.IMDSURL {
+		return slices.ContainsFunc(s.id, func(a atom) bool { return s.presence(a) == present })
+	}
+	p := s.overall()
+	return p != absent && p != empty
 }
 
 // exclude reports whether no path runs through both sites.

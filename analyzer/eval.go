@@ -7,7 +7,6 @@ import (
 	"go/types"
 	"strconv"
 	"strings"
-
 )
 
 // evalAll returns the values of a list of expressions that stands for n values: f() may give several.
@@ -234,6 +233,9 @@ func (f *frame) location(e ast.Expr) []cell {
 
 // pointees returns the structs, maps or lists that x.f or x[i] is a part of: what x points to, or x itself.
 func (f *frame) pointees(x ast.Expr) []cell {
+	if is[*types.Struct](f.visit, x) {
+		return f.location(x)
+	}
 	if cells := deref(f.eval(x)); len(cells) > 0 {
 		return cells
 	}
@@ -470,4 +472,3 @@ func (f *frame) newList(at ast.Node, elements []value) value {
 	f.mem.store(cell{at, lengthPart}, value{number{strconv.Itoa(len(elements))}})
 	return value{ref{cell{base: at}}}
 }
-

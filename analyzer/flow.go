@@ -133,12 +133,12 @@ func (f *frame) node(n ast.Node) {
 	case *ast.ReturnStmt:
 		f.leave(f.returned(n))
 	case *ast.GoStmt:
-		f.later(n.Call)
+		f.later(n.Call, false)
 	case *ast.DeferStmt:
-		f.later(n.Call)
+		f.later(n.Call, true)
 	case *ast.SendStmt:
 		f.eval(n.Chan)
-		f.escape(f.eval(n.Value))
+		f.forget(f.eval(n.Value))
 	case *ast.IncDecStmt:
 		f.storeTo(n.X, unknown())
 	case ast.Expr:
@@ -194,9 +194,21 @@ func (f *frame) rangeOver(n *ast.RangeStmt) {
 	}
 }
 
-// Have: go f(x); defer f(x). The body of a literal runs with what is known here, if at all.
-func (f *frame) later(call *ast.CallExpr) {
-	f.escape(f.eval(call))
+// Have: go f(x); defer f(x). A literal runs at some later time, a deferred one behind all that follows.
+func (f *frame) later(call *ast.CallExpr, deferred bool) {
+	lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit)
+	if !ok {
+		f.eval(call)
+		return
+	}
+	for _, arg := range call.Args {
+		f.forget(f.eval(arg))
+	}
+	before := f.mem.clone()
+	f.escape(value{closure{lit}})
+	if deferred {
+		f.mem = before
+	}
 }
 
 // Have: return a, b

@@ -2,7 +2,6 @@ package analyzer_test
 
 import (
 	"bytes"
-	"fmt"
 	"go/ast"
 	"go/format"
 	"go/importer"
@@ -16,7 +15,6 @@ import (
 	"testing"
 
 	"github.com/whichid/whichid/analyzer"
-	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A text is the source of a package: the bytes of each file, by name.
@@ -79,10 +77,9 @@ func load(path string, source text, imports types.Importer) (*analyzer.Package, 
 	return pkg, errs
 }
 
-// A world imports packages from the folder src below root and the others from std, if there is one.
+// A world imports packages from the folder src below a root, and all others from the standard library.
 type world struct {
 	src  string
-	std  types.Importer
 	done map[string]*types.Package
 }
 
@@ -91,36 +88,27 @@ var (
 	worlds = make(map[string]*world)
 )
 
-// completeTypes returns the world in which everything below root and the standard library is known.
+// completeTypes returns the world of a root.
 func completeTypes(root string) types.Importer {
 	if worlds[root] == nil {
-		worlds[root] = &world{filepath.Join(root, "src"), std, make(map[string]*types.Package)}
+		worlds[root] = &world{filepath.Join(root, "src"), make(map[string]*types.Package)}
 	}
 	return worlds[root]
-}
-
-// partialTypes returns the world in which only the libraries of the table are known: less than any driver knows.
-func partialTypes() types.Importer {
-	return &world{filepath.Join(testdata, "src"), nil, make(map[string]*types.Package)}
 }
 
 func (w *world) Import(path string) (*types.Package, error) {
 	if pkg := w.done[path]; pkg != nil {
 		return pkg, nil
 	}
-	inTable := func(sink identity.Sink) bool { return sink.Package == path }
-	if w.std == nil && !slices.ContainsFunc(identity.NewTable().Sinks(), inTable) {
-		return nil, fmt.Errorf("nothing is known of %s", path)
-	}
 	source, err := readDir(filepath.Join(w.src, filepath.FromSlash(path)))
 	if err != nil {
 		return nil, err
 	}
 	if len(source) == 0 {
-		return w.std.Import(path)
+		return std.Import(path)
 	}
 	pkg, errs := load(path, source, w)
-	if w.std != nil && len(errs) > 0 {
+	if len(errs) > 0 {
 		return nil, errs[0]
 	}
 	w.done[path] = pkg.Types

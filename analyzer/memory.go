@@ -239,3 +239,42 @@ func partsOf(a, b map[path]value) []path {
 	maps.Copy(all, b)
 	return slices.SortedFunc(maps.Keys(all), func(p, q path) int { return len(q) - len(p) })
 }
+
+// reachable returns the part of m that a caller can see: what parameters point to, and what the results lead to.
+func (m *memory) reachable(results []value) *memory {
+	if m == nil {
+		return nil
+	}
+	out := newMemory()
+	var visit func(v value)
+	add := func(base any) {
+		if _, done := out.cells[base]; done || m.cells[base] == nil {
+			return
+		}
+		out.cells[base] = m.cells[base]
+		for _, v := range m.cells[base] {
+			visit(v)
+		}
+	}
+	visit = func(v value) {
+		for _, a := range v {
+			switch a := a.(type) {
+			case ref:
+				add(a.base)
+			case structure:
+				for _, inner := range a.cells {
+					visit(inner)
+				}
+			}
+		}
+	}
+	for base := range m.cells {
+		if _, ok := base.(parameter); ok {
+			add(base)
+		}
+	}
+	for _, v := range results {
+		visit(v)
+	}
+	return out
+}

@@ -197,4 +197,3 @@ func newBuffer(f *frame, c *call) []value {
 }
 
 func nothing(f *frame, c *call) []value { return f.results(c) }
-

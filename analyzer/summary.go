@@ -36,17 +36,18 @@ func (v *visit) summarize(obj types.Object) *summary {
 	out := f.trace(d.syntax.Body, d.syntax.Type.Results, f.mem)
 	f.traceRest(d.syntax.Body)
 
-	s := &summary{mem: out.mem, params: params, variadic: obj.(*types.Func).Signature().Variadic()}
+	s := &summary{params: params, variadic: obj.(*types.Func).Signature().Variadic()}
 	if results := d.syntax.Type.Results; results != nil {
 		for i := range results.NumFields() {
 			s.results = append(s.results, out.result(i))
 		}
 	}
 	for _, site := range v.sites[known:] {
-		if site.decl == d && site.depends() {
+		if site.decl == d && site.depends() && v.isCertain(site) {
 			s.wrapped = append(s.wrapped, site)
 		}
 	}
+	s.mem = out.mem.reachable(s.results)
 	v.summaries[obj] = s
 	return s
 }
@@ -207,8 +208,13 @@ func (a *actuals) cells(c cell) []cell {
 	if !ok {
 		return []cell{{instance{a.call.CallExpr, c.base}, c.path}}
 	}
+	targets := deref(a.argument(p))
+	if steps := p.path.steps(); len(targets) == 0 && len(steps) > 0 { // a struct inside of the argument
+		last := steps[len(steps)-1]
+		targets = a.cells(cell{parameter{p.index, p.path[:len(p.path)-len(last)]}, last})
+	}
 	var out []cell
-	for _, target := range deref(a.argument(p)) {
+	for _, target := range targets {
 		out = append(out, cell{target.base, target.path + c.path})
 	}
 	return out
@@ -225,9 +231,6 @@ func (a *actuals) write(mem *memory) {
 	}
 	var changes []change
 	for base, cells := range mem.cells {
-		if _, local := base.(types.Object); local {
-			continue
-		}
 		for _, p := range partsOf(cells, nil) {
 			if old := unlisted(cell{base, p}); slices.Equal(old, cells[p]) && p == "" {
 				continue
@@ -264,4 +267,3 @@ func (p path) steps() []path {
 	}
 	return out
 }
-

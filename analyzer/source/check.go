@@ -5,7 +5,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"path"
+	"path/filepath"
 	"regexp"
 
 	"github.com/whichid/whichid/analyzer"
@@ -39,34 +41,32 @@ func (l *loader) load(f *folder) (packages []*Package) {
 	importPath := l.resolver.importPath(f.dir)
 	var tested *types.Package // what the external tests import as importPath
 	for _, g := range s.groups {
-		var got *imported
-		switch {
-		case g == s.importable() && g.tests == 0:
-			got = l.importFolder(importPath, f.dir)
-		case g.external():
-			got = l.check(importPath+"_test", f.dir, g.files, newInfo(), tested)
-		default:
-			got = l.check(importPath, f.dir, g.files, newInfo(), nil)
+		for i, v := range g.variants(l.readFile) {
+			var got *imported
+			switch {
+			case i == 0 && g == s.importable() && g.tests == 0:
+				got = l.importFolder(importPath, f.dir)
+			case g.external():
+				got = l.check(importPath+"_test", f.dir, v.files, newInfo(), tested)
+			default:
+				got = l.check(importPath, f.dir, v.files, newInfo(), nil)
+			}
+			if i == 0 && g == s.importable() {
+				tested = got.types
+			}
+			packages = append(packages, &Package{asked: l.asked(f, v), Package: &analyzer.Package{
+				Fset: l.fset, Files: v.files, Types: got.types, Info: got.info, ReadFile: l.readFile,
+			}})
 		}
-		if g == s.importable() {
-			tested = got.types
-		}
-		packages = append(packages, &Package{only: l.asked(f), Package: &analyzer.Package{
-			Fset: l.fset, Files: g.files, Types: got.types, Info: got.info, ReadFile: l.readFile,
-		}})
 	}
 	return packages
 }
 
-func (l *loader) asked(f *folder) map[string]bool {
-	if f.only == nil {
-		return nil
-	}
-	names := make(map[string]bool)
-	for name := range f.only {
-		names[l.name(f.dir, name)] = true
-	}
-	return names
+// asked returns the files of a variant that were asked for and are no other variant's to report.
+func (l *loader) asked(f *folder, v variant) map[string]bool {
+	asked := maps.Clone(v.own)
+	maps.DeleteFunc(asked, func(name string, _ bool) bool { return f.only != nil && !f.only[filepath.Base(name)] })
+	return asked
 }
 
 func (l *loader) readFile(name string) ([]byte, error) {
@@ -89,10 +89,11 @@ func (l *loader) importFolder(importPath, dir string) *imported {
 		return got
 	}
 	var info *types.Info
+	files := g.withoutTests()
 	if l.relevant[dir] != nil && g.tests == 0 {
-		info = newInfo()
+		info, files = newInfo(), g.variants(l.readFile)[0].files
 	}
-	*got = *l.check(importPath, dir, g.withoutTests(), info, nil)
+	*got = *l.check(importPath, dir, files, info, nil)
 	return got
 }
 

@@ -34,11 +34,11 @@ type Result struct {
 // A Package is a package to analyze.
 type Package struct {
 	*analyzer.Package
-	only map[string]bool // the files asked for, or nil for all
+	asked map[string]bool
 }
 
-// Asked reports whether a file of the package was asked for. The others are there for their declarations.
-func (p *Package) Asked(file string) bool { return p.only == nil || p.only[file] }
+// Asked reports whether findings in a file of the package are asked for. The other files are there for their declarations.
+func (p *Package) Asked(file string) bool { return p.asked[file] }
 
 // Load reads the packages that the options name. It returns an error if they cannot be understood; what cannot be read or
 // parsed is part of the result.

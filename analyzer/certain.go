@@ -1,0 +1,74 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/astutil"
+)
+
+// isCertain reports whether every call of the function that holds a site reaches it, but for errors: then, and only then, a
+// caller that gives no ID is to blame. A switch over the kind of login decides what the caller never sees.
+func (v *visit) isCertain(s *site) bool {
+	if s.decl.syntax == nil {
+		return false
+	}
+	path, _ := astutil.PathEnclosingInterval(s.decl.file, s.node.Pos(), s.node.End())
+	for i, n := range path {
+		switch n := n.(type) {
+		case *ast.CaseClause, *ast.CommClause, *ast.FuncLit:
+			return false
+		case *ast.IfStmt:
+			if path[i-1] == n.Body || path[i-1] == n.Else {
+				return false
+			}
+		case *ast.BlockStmt:
+			for _, stmt := range n.List {
+				if stmt.End() <= s.node.Pos() && v.mayEnd(stmt) {
+					return false
+				}
+			}
+		case *ast.FuncDecl:
+			return true
+		}
+	}
+	return false
+}
+
+// mayEnd reports whether a statement may end the function other than with an error.
+func (v *visit) mayEnd(stmt ast.Stmt) bool {
+	found := false
+	ast.Inspect(stmt, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			found = found || !v.returnsError(n)
+		case *ast.BranchStmt:
+			found = found || n.Label != nil
+		}
+		return !found
+	})
+	return found
+}
+
+// Have: return nil, err
+func (v *visit) returnsError(n *ast.ReturnStmt) bool {
+	if len(n.Results) == 0 {
+		return false
+	}
+	last := n.Results[len(n.Results)-1]
+	if _, isNil := v.object(last).(*types.Nil); isNil {
+		return false
+	}
+	t := v.typeOf(last)
+	if t == nil { // fmt.Errorf and the like, where no types are known
+		_, isCall := ast.Unparen(last).(*ast.CallExpr)
+		return isCall
+	}
+	return types.Implements(t, errorType()) || types.Identical(t.Underlying(), errorType())
+}
+
+func errorType() *types.Interface {
+	return types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+}
