@@ -6,6 +6,7 @@ import (
 	"go/build"
 	"go/token"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 )
@@ -21,65 +22,64 @@ type variant struct {
 // a later one is files that do not fit there, and those of the first that fit to them.
 func (g *group) variants(read func(name string) ([]byte, error)) []variant {
 	declared := make([]map[string]bool, len(g.files))
-	for i, file := range g.files {
-		declared[i] = declaredNames(file)
-	}
 	order := make([]int, len(g.files))
-	for i := range order {
-		order[i] = i
+	for i, file := range g.files {
+		declared[i], order[i] = declaredNames(file), i
 	}
 	classes := classify(order, declared)
 	if len(classes) > 1 {
 		slices.SortStableFunc(order, func(a, b int) int { return rank(g.names[a], read) - rank(g.names[b], read) })
 		classes = classify(order, declared)
 	}
-	out := make([]variant, len(classes))
-	for k, class := range classes {
-		v := &out[k]
-		v.own = make(map[string]bool)
-		members := slices.Clone(class)
+	variants := make([]variant, len(classes))
+	for k, c := range classes {
+		own := make(map[string]bool)
+		for _, i := range c.members {
+			own[g.names[i]] = true
+		}
 		if k > 0 {
-			for _, i := range classes[0] {
-				if !conflicts(i, class, declared) {
-					members = append(members, i)
+			for _, i := range classes[0].members {
+				if !c.declares(declared[i]) {
+					c.members = append(c.members, i)
 				}
 			}
 		}
-		slices.Sort(members)
-		for _, i := range members {
-			v.files = append(v.files, g.files[i])
-		}
-		for _, i := range class {
-			v.own[g.names[i]] = true
+		slices.Sort(c.members)
+		variants[k].own = own
+		for _, i := range c.members {
+			variants[k].files = append(variants[k].files, g.files[i])
 		}
 	}
-	return out
+	return variants
 }
 
-// classify puts each file into the first class that declares none of its names.
-func classify(order []int, declared []map[string]bool) (classes [][]int) {
-next:
-	for _, i := range order {
-		for k, class := range classes {
-			if !conflicts(i, class, declared) {
-				classes[k] = append(class, i)
-				continue next
-			}
-		}
-		classes = append(classes, []int{i})
-	}
-	return classes
+// A class is files, by index, that declare different names.
+type class struct {
+	members []int
+	names   map[string]bool
 }
 
-func conflicts(file int, class []int, declared []map[string]bool) bool {
-	for _, other := range class {
-		for name := range declared[file] {
-			if declared[other][name] {
-				return true
-			}
+func (c *class) declares(names map[string]bool) bool {
+	for name := range names {
+		if c.names[name] {
+			return true
 		}
 	}
 	return false
+}
+
+// classify puts each file into the first class that declares none of its names.
+func classify(order []int, declared []map[string]bool) (classes []*class) {
+	for _, i := range order {
+		k := slices.IndexFunc(classes, func(c *class) bool { return !c.declares(declared[i]) })
+		if k < 0 {
+			k = len(classes)
+			classes = append(classes, &class{names: make(map[string]bool)})
+		}
+		classes[k].members = append(classes[k].members, i)
+		maps.Copy(classes[k].names, declared[i])
+	}
+	return classes
 }
 
 // declaredNames returns the names that a file declares in its package, methods as Type.name.
