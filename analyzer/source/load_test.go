@@ -1,0 +1,398 @@
+package source_test
+
+import (
+	"fmt"
+	"go/types"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/whichid/whichid/analyzer/source"
+)
+
+// sdk makes a file relevant.
+const sdk = "import _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\"\n"
+
+// TestLoad lays out a tree, loads it, and compares what was loaded: for every package its path and the files asked for, and for
+// every package-level variable its type.
+func TestLoad(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name    string
+		tree    string
+		options source.Options // Dir and Root are below the tree
+		want    string
+	}{
+		{
+			name: "only what can matter",
+			tree: `
+-- go.mod --
+module example.com/m
+-- sdk/a.go --
+package sdk
+` + sdk + `
+-- http/a.go --
+package http
+import _ "net/http"
+-- marked/a.go --
+package marked
+import _ "net/http"
+-- marked/b.go --
+package marked
+const path = "/metadata/identity/OAuth2/token"
+-- text/a.go --
+package text
+const path = "/metadata/identity/oauth2/token"
+-- tests/a_test.go --
+package tests
+` + sdk,
+			want: `
+example.com/m/marked: marked/a.go marked/b.go
+example.com/m/sdk: sdk/a.go
+`,
+		},
+		{
+			name: "types of the module, of a replaced one, of a nested one and of outlines",
+			tree: `
+-- go.mod --
+module example.com/m
+require example.com/fork v1.0.0
+replace example.com/fork => ./third_party/fork
+-- a/a.go --
+package a
+import (
+	"net/http"
+	"net/url"
+	"example.com/fork/f"
+	"example.com/m/internal/b"
+	"example.com/nested/n"
+	"example.com/unknown/go-u.v2"
+	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+)
+var (
+	c, _ = azidentity.NewManagedIdentityCredential(nil)
+	own = b.New()
+	deep = b.New().Deep.Kind()
+	replaced = f.F
+	nested = n.N
+	request, err = http.NewRequest("", "", nil)
+	values = url.Values{}
+	unknown = u.U()
+	generic = b.Map[string]{}
+)
+-- internal/b/b.go --
+package b
+import "example.com/m/internal/c"
+type T struct { Deep c.T }
+type Map[K comparable] map[K]int
+func New() *T { return undefined }
+-- internal/b/b_test.go --
+package b
+syntax error
+-- internal/c/c.go --
+package c
+type T struct{}
+func (T) Kind() (kind string) { return 1 }
+-- third_party/fork/go.mod --
+module example.com/other
+-- third_party/fork/f/f.go --
+package f
+var F = 1.5
+-- nested/go.mod --
+module example.com/nested
+-- nested/n/n.go --
+package n
+type t int
+var N t
+`,
+			want: `
+example.com/m/a: a/a.go
+	c *github.com/Azure/azure-sdk-for-go/sdk/azidentity.ManagedIdentityCredential
+	deep string
+	err error
+	generic example.com/m/internal/b.Map[string]
+	nested example.com/nested/n.t
+	own *example.com/m/internal/b.T
+	replaced float64
+	request *net/http.Request
+	unknown invalid type
+	values net/url.Values
+`,
+		},
+		{
+			name: "tests, inside and outside of the package",
+			tree: `
+-- go.mod --
+module example.com/m
+-- a/a.go --
+package a
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+type t int
+-- a/export_test.go --
+package a
+type T = t
+var inside t
+-- a/a_test.go --
+package a_test
+import "example.com/m/a"
+var outside a.T
+-- b/b.go --
+package b
+-- b/b_test.go --
+package b
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+`,
+			options: source.Options{Tests: true},
+			want: `
+example.com/m/a: a/a.go a/export_test.go
+	inside example.com/m/a.t
+example.com/m/a_test: a/a_test.go
+	outside example.com/m/a.T
+example.com/m/b: b/b.go b/b_test.go
+`,
+		},
+		{
+			name: "files that exclude each other",
+			tree: `
+-- go.mod --
+module example.com/m
+-- a.go --
+package m
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+var shared = f()
+-- f_darwin.go --
+package m
+func f() int { return 0 }
+var darwin = f()
+-- f_linux.go --
+package m
+func f() string { return "" }
+var linux = f()
+-- gen.go --
+//go:build ignore
+
+package main
+func main() {}
+var f = true
+`,
+			want: `
+example.com/m: a.go f_linux.go
+	linux string
+	shared string
+example.com/m: f_darwin.go
+	darwin int
+	shared int
+example.com/m: gen.go
+	f bool
+`,
+		},
+		{
+			name: "a file alone, with its package's declarations",
+			tree: `
+-- a.go --
+package a
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+var a = b
+-- b.go --
+package a
+var b = 1
+-- a_test.go --
+package a
+`,
+			options: source.Options{Patterns: []string{"a.go", "a_test.go"}},
+			want: `
+TREE: a.go
+	a int
+	b int
+`,
+		},
+		{
+			name: "a root of import paths",
+			tree: `
+-- src/go.mod --
+module example.com/unused
+-- src/a/a.go --
+package a
+import (
+	"b/c"
+	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+)
+var x, y = c.X, azidentity.Y
+-- src/b/c/c.go --
+package c
+var X = 1
+-- src/github.com/Azure/azure-sdk-for-go/sdk/azidentity/stub.go --
+package azidentity
+var Y = 1
+`,
+			options: source.Options{Patterns: []string{"./a"}, Dir: "src", Root: "src"},
+			want: `
+a: a/a.go
+	x int
+	y int
+`,
+		},
+		{
+			name: "packages that import each other, cgo and unsafe",
+			tree: `
+-- go.mod --
+module example.com/m
+-- a/a.go --
+package a
+// int f(void);
+import "C"
+import "unsafe"
+import "example.com/m/b"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+type T int
+var c, p, x = C.f(), unsafe.Pointer(nil), b.X
+-- b/b.go --
+package b
+import "example.com/m/a"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+var X = []a.T{}
+var Y = 1
+`,
+			want: `
+example.com/m/a: a/a.go
+	c invalid type
+	p unsafe.Pointer
+	x []invalid type
+example.com/m/b: b/b.go
+	X []invalid type
+	Y int
+`,
+		},
+		{
+			name: "what cannot be read or parsed",
+			tree: `
+-- a/a.go --
+package a
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+var x = 1
+func f( {
+-- a/b.go --
+package a
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+var y = 1
+-- b/header.go --
+pakcage b
+-- c/body.go --
+package c
+func f( {
+`,
+			want: `
+a: a/a.go a/b.go
+	x int
+	y int
+error: a/a.go:4:9: syntax error: expected ')', found '{'
+error: b/header.go:1:1: syntax error: expected 'package', found pakcage
+`,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			tree := t.TempDir()
+			layOut(t, tree, test.tree)
+			test.options.Dir = filepath.Join(tree, test.options.Dir)
+			if test.options.Root != "" {
+				test.options.Root = filepath.Join(tree, test.options.Root)
+			}
+			var got string
+			for range 2 { // the workers' order must not show
+				result, err := source.Load(test.options)
+				if err != nil {
+					t.Fatal(err)
+				}
+				again := render(result)
+				if got != "" && got != again {
+					t.Errorf("the second time\n%s", again)
+				}
+				got = again
+			}
+			if want := strings.ReplaceAll(strings.TrimPrefix(test.want, "\n"), "TREE", filepath.Base(tree)); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+func layOut(t *testing.T, dir, tree string) {
+	t.Helper()
+	for _, file := range txtar.Parse([]byte(tree)).Files {
+		name := filepath.Join(dir, filepath.FromSlash(file.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, file.Data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func render(result *source.Result) string {
+	var b strings.Builder
+	for _, pkg := range result.Packages {
+		fmt.Fprintf(&b, "%s:", pkg.Types.Path())
+		for _, file := range pkg.Files {
+			if name := pkg.Fset.File(file.FileStart).Name(); pkg.Asked(name) {
+				fmt.Fprintf(&b, " %s", filepath.ToSlash(name))
+			}
+		}
+		b.WriteByte('\n')
+		var variables []string
+		for ident, object := range pkg.Info.Defs {
+			if v, ok := object.(*types.Var); ok && v.Parent() == pkg.Types.Scope() && ident.Name != "_" {
+				variables = append(variables, fmt.Sprintf("\t%s %s\n", v.Name(), v.Type()))
+			}
+		}
+		slices.Sort(variables)
+		b.WriteString(strings.Join(variables, ""))
+	}
+	for _, err := range result.Errors {
+		fmt.Fprintf(&b, "error: %s\n", filepath.ToSlash(err.String()))
+	}
+	return b.String()
+}
+
+func TestLoadRefusesPatterns(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	layOut(t, dir, "-- go.mod --\n-- a/a.go --\npackage a\n")
+	for pattern, want := range map[string]string{
+		"":           "not a pattern",
+		"a/.../b":    "not a pattern",
+		"b":          "no such file or folder",
+		"b/...":      "no such file or folder",
+		"b.go":       "no such file or folder",
+		"go.mod":     "not a Go file",
+		"a/a.go/...": "not a folder",
+	} {
+		_, err := source.Load(source.Options{Dir: dir, Patterns: []string{"./...", pattern}})
+		if want := fmt.Sprintf("packages: %q: %s: use a folder", pattern, want); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+}
+
+func TestReadFile(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	text := "package a\n" + sdk
+	layOut(t, dir, "-- a/a.go --\n"+text)
+	result, err := source.Load(source.Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join("a", "a.go")
+	if got, err := result.Packages[0].ReadFile(name); err != nil || string(got) != text {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if got, err := result.Packages[0].ReadFile("b.go"); err == nil {
+		t.Errorf("got %q, want an error", got)
+	}
+}
