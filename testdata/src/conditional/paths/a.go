@@ -65,7 +65,7 @@ func optionsFor(id string) *azidentity.ManagedIdentityCredentialOptions {
 }
 
 func query(id string) (*http.Response, error) {
-	v := url.Values{"api-version": {"2018-02-01"}}
+	v := url.Values{"resource": {"https://vault.azure.net"}}
 	if id != "" {
 		v.Set("client_id", id)
 	}
@@ -73,7 +73,7 @@ func query(id string) (*http.Response, error) {
 }
 
 func concatenated(id string) (*http.Response, error) {
-	address := "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01" // want "names an identity on some paths only"
+	address := "http://169.254.169.254/metadata/identity/oauth2/token?resource=https://vault.azure.net" // want "names an identity on some paths only"
 	if id != "" {
 		address += "&client_id=" + id
 	}

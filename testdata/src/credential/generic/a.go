@@ -40,7 +40,7 @@ func pointed() azcore.TokenCredential {
 func zero[T any]() *T { return new(T) }
 
 func zeroed() azcore.TokenCredential {
-	return must(azidentity.NewManagedIdentityCredential(zero[azidentity.ManagedIdentityCredentialOptions]()))
+	return must(azidentity.NewManagedIdentityCredential(zero[azidentity.ManagedIdentityCredentialOptions]())) // want "names no identity"
 }
 
 type box[T any] struct{ value T }

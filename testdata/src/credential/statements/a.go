@@ -29,10 +29,6 @@ func header() (err error) {
 	return err
 }
 
-func oneLine() {
-	azidentity.NewManagedIdentityCredential(&azidentity.ManagedIdentityCredentialOptions{})
-} // want "names no identity"
-
 func labelled() (err error) {
 	var opts azidentity.ManagedIdentityCredentialOptions
 again:
@@ -58,7 +54,7 @@ func argument(use func(any, error)) {
 func literal(use func(func())) {
 	var opts azidentity.ManagedIdentityCredentialOptions
 	use(func() {
-		azidentity.NewManagedIdentityCredential(&opts)
+		azidentity.NewManagedIdentityCredential(&opts) // want "names no identity"
 	})
 }
 

@@ -41,7 +41,7 @@ func addedID(resource, id string) (*http.Response, error) {
 }
 
 func addedSometimes(id string) (*http.Response, error) {
-	address := "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01"
+	address := "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net"
 	if id != "" {
 		address += "&client_id=" + id
 	}
@@ -57,7 +57,7 @@ func addedQuery(values url.Values) (*http.Response, error) {
 }
 
 func addedByLoop(pairs map[string]string) (*http.Response, error) {
-	address := "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01"
+	address := "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net"
 	for key, value := range pairs {
 		address += "&" + key + "=" + value
 	}
@@ -65,7 +65,7 @@ func addedByLoop(pairs map[string]string) (*http.Response, error) {
 }
 
 func addedAfter(id string) (*http.Response, error) {
-	address := "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01" // want "token request names no identity"
+	address := "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net" // want "token request names no identity"
 	resp, err := http.Get(address)
 	address += "&client_id=" + id
 	println(address)

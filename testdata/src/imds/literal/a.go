@@ -11,8 +11,14 @@ func get() (*http.Response, error) {
 	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net") // want "token request names no identity"
 }
 
-func request() (*http.Request, error) {
-	return http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com%2F", nil) // want "token request names no identity"
+func request(client *http.Client) (*http.Response, error) {
+	req, _ := http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com%2F", nil) // want "token request names no identity"
+	return client.Do(req)
+}
+
+// notSent leaves the rest to its caller, who may add the ID.
+func notSent() (*http.Request, error) {
+	return http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com%2F", nil)
 }
 
 func withContext(ctx context.Context) (*http.Response, error) {
@@ -45,8 +51,9 @@ func mixedCase() (*http.Response, error) {
 	return http.Get("http://169.254.169.254/Metadata/Identity/OAuth2/Token?api-version=2018-02-01&resource=https://vault.azure.net") // want "token request names no identity"
 }
 
-func noQuery() (*http.Response, error) {
-	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token") // want "token request names no identity"
+// The endpoint answers no request without a resource: this looks whether it is there.
+func probe() (*http.Response, error) {
+	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token")
 }
 
 func lastSlash() (*http.Response, error) {

@@ -34,7 +34,7 @@ func valuesLiteral() (*http.Response, error) {
 
 func valuesMade() (*http.Response, error) {
 	v := make(url.Values)
-	v["api-version"] = []string{"2018-02-01"}
+	v["resource"] = []string{"https://vault.azure.net"}
 	return http.Get(endpoint + "?" + v.Encode()) // want "token request names no identity"
 }
 
@@ -52,7 +52,7 @@ func request(client *http.Client) (*http.Response, error) {
 }
 
 func deleted(client *http.Client, id string) (*http.Response, error) {
-	v := url.Values{"client_id": {id}}
+	v := url.Values{"resource": {"https://vault.azure.net"}, "client_id": {id}}
 	v.Del("client_id")
 	return client.Get(endpoint + "?" + v.Encode()) // want "token request names no identity"
 }
@@ -88,7 +88,7 @@ func valuesWithID(id string) (*http.Response, error) {
 }
 
 func sometimes(id string) (*http.Response, error) {
-	v := url.Values{"api-version": {"2018-02-01"}}
+	v := url.Values{"resource": {"https://vault.azure.net"}}
 	if id != "" {
 		v.Set("client_id", id)
 	}
@@ -96,13 +96,13 @@ func sometimes(id string) (*http.Response, error) {
 }
 
 func unknownKey(key, value string) (*http.Response, error) {
-	v := url.Values{"api-version": {"2018-02-01"}}
+	v := url.Values{"resource": {"https://vault.azure.net"}}
 	v.Set(key, value)
 	return http.Get(endpoint + "?" + v.Encode())
 }
 
 func filled(fill func(url.Values)) (*http.Response, error) {
-	v := url.Values{"api-version": {"2018-02-01"}}
+	v := url.Values{"resource": {"https://vault.azure.net"}}
 	fill(v)
 	return http.Get(endpoint + "?" + v.Encode())
 }

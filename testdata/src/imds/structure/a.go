@@ -17,12 +17,12 @@ func text() (*http.Response, error) {
 }
 
 func pointer() (*http.Response, error) {
-	u := &url.URL{Scheme: "http", Host: "169.254.169.254", Path: "metadata/identity/oauth2/token", RawQuery: "api-version=2018-02-01"} // want "token request names no identity"
+	u := &url.URL{Scheme: "http", Host: "169.254.169.254", Path: "metadata/identity/oauth2/token", RawQuery: "resource=https://vault.azure.net"} // want "token request names no identity"
 	return http.Get(u.String())
 }
 
 func request(client *http.Client) (*http.Response, error) {
-	u := &url.URL{Scheme: "http", Host: "169.254.169.254", Path: "/metadata/identity/oauth2/token", RawQuery: "api-version=2018-02-01"} // want "token request names no identity"
+	u := &url.URL{Scheme: "http", Host: "169.254.169.254", Path: "/metadata/identity/oauth2/token", RawQuery: "resource=https://vault.azure.net"} // want "token request names no identity"
 	return client.Do(&http.Request{Method: "GET", URL: u, Header: http.Header{"Metadata": {"true"}}})
 }
 
@@ -38,6 +38,7 @@ func assigned() (*http.Response, error) {
 	var u url.URL
 	u.Scheme, u.Host = "http", "169.254.169.254"
 	u.Path = "/metadata/identity/oauth2/token" // want "token request names no identity"
+	u.RawQuery = "resource=https://vault.azure.net"
 	return http.Get(u.String())
 }
 

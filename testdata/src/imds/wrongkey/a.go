@@ -7,12 +7,12 @@ import (
 )
 
 func literal(id string) (*http.Response, error) {
-	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token?resource=https://vault.azure.net&clientid=" + id) // want "clientid"
+	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token?resource=https://vault.azure.net&clientid=" + id) // want "token request gives an ID that the endpoint does not read"
 }
 
 func values(id string) (*http.Response, error) {
-	v := url.Values{"clientid": {id}}
-	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token?" + v.Encode()) // want "clientid"
+	v := url.Values{"clientid": {id}, "resource": {"https://vault.azure.net"}}
+	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token?" + v.Encode()) // want "token request gives an ID that the endpoint does not read"
 }
 
 func both(id string) (*http.Response, error) {
