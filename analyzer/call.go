@@ -180,13 +180,6 @@ func (f *frame) convert(e *ast.CallExpr) value {
 	return v
 }
 
-func (f *frame) isStringType(e ast.Expr) bool {
-	if isString(f.typeOf(e)) {
-		return true
-	}
-	name, ok := f.unresolved(e)
-	return ok && f.checker.table.IsKind(name)
-}
 
 func (f *frame) builtin(name string, e *ast.CallExpr) value {
 	var args []value

@@ -74,7 +74,7 @@ func sprintf(f *frame, c *call) []value {
 	if c.Ellipsis.IsValid() || len(c.args) == 0 {
 		return []value{unknown()}
 	}
-	return []value{format(asText(c.args[0], c.Pos()), c.args[1:], c.Pos())}
+	return []value{formatted(asText(c.args[0], c.Pos()), c.args[1:], c.Pos())}
 }
 
 // Have: fmt.Sprint(a), of one string: between operands that are no strings Sprint adds spaces.
@@ -90,7 +90,7 @@ func fprintf(f *frame, c *call) []value {
 	if len(c.args) < 2 || c.Ellipsis.IsValid() {
 		return f.unknownCall(c)
 	}
-	f.write(c.args[0], format(asText(c.args[1], c.Pos()), c.args[2:], c.Pos()))
+	f.write(c.args[0], formatted(asText(c.args[1], c.Pos()), c.args[2:], c.Pos()))
 	return f.results(c)
 }
 

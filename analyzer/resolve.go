@@ -101,6 +101,15 @@ func isString(t types.Type) bool {
 	return ok && basic.Info()&types.IsString != 0
 }
 
+// isStringType reports whether e denotes a string type: one of those that name an identity, where types are not known.
+func (v *visit) isStringType(e ast.Expr) bool {
+	if isString(v.typeOf(e)) {
+		return true
+	}
+	name, ok := v.unresolved(e)
+	return ok && v.checker.table.IsKind(name)
+}
+
 // isType reports whether e denotes a type, as the operand of a conversion does.
 func (v *visit) isType(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {

@@ -107,8 +107,8 @@ func isDecisive(template string) bool {
 	return strings.Contains(strings.ToLower(template), tokenPath)
 }
 
-// format is fmt.Sprintf: verbs that print a string as it is take the argument's text, all others leave a hole.
-func format(layout value, args []value, at token.Pos) value {
+// formatted is fmt.Sprintf: verbs that print a string as it is take the argument's text, all others leave a hole.
+func formatted(layout value, args []value, at token.Pos) value {
 	out := value{}
 	for _, l := range as[text](layout) {
 		out = join(out, formatOne(l, args))
@@ -143,8 +143,15 @@ func formatOne(layout text, args []value) value {
 			switch {
 			case letter == '%':
 				add(value{text{s: "%", at: layout.at}})
-			case strings.ContainsAny(flags, "[*"): // arguments by number: the order is lost
+			case strings.Contains(flags, "*"): // a width takes an argument too
 				return value{text{s: hole(opaque{}), at: layout.at}}
+			case strings.HasPrefix(flags, "["):
+				n, err := strconv.Atoi(strings.Trim(flags, "[]"))
+				if err != nil || n < 1 || n > len(args) {
+					return value{text{s: hole(opaque{}), at: layout.at}}
+				}
+				add(asText(args[n-1], layout.at))
+				next = n
 			case next < len(args) && flags == "" && (letter == 's' || letter == 'v' || letter == 'd'):
 				add(asText(args[next], layout.at))
 				next++
