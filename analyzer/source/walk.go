@@ -2,18 +2,13 @@ package source
 
 import (
 	"errors"
-	"go/parser"
-	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
-
-	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A tree is what the walk found.
@@ -176,46 +171,3 @@ func walked(name string) bool {
 
 // hidden tells whether the go command overlooks a file or folder for its name.
 func hidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") }
-
-// gate reads the folder's files and decides whether it is relevant. If not, nothing is kept.
-func (f *folder) gate(table *identity.Table) {
-	need, marked := identity.Irrelevant, false
-	var broken []failure
-	f.texts = make(map[string][]byte, len(f.names))
-	for _, name := range f.names {
-		path := filepath.Join(f.dir, name)
-		text, err := os.ReadFile(path)
-		if err != nil {
-			f.failed = append(f.failed, failure{path, err})
-			continue
-		}
-		f.texts[name] = text
-		imports, err := importsOf(text)
-		if err != nil {
-			broken = append(broken, failure{path, err})
-		}
-		for _, path := range imports {
-			need = max(need, table.Import(path))
-		}
-		marked = marked || identity.HasMarker(text)
-	}
-	f.relevant = need == identity.Relevant || need == identity.NeedMarker && marked
-	if !f.relevant {
-		f.texts = nil
-		f.failed = append(f.failed, broken...) // a relevant file is parsed again, and says it then
-	}
-}
-
-// importsOf returns the import paths of a Go file, those before an error if there is one.
-func importsOf(text []byte) ([]string, error) {
-	file, err := parser.ParseFile(token.NewFileSet(), "", text, parser.ImportsOnly|parser.SkipObjectResolution)
-	var paths []string
-	if file != nil {
-		for _, spec := range file.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
-				paths = append(paths, path)
-			}
-		}
-	}
-	return paths, err
-}

@@ -1,0 +1,62 @@
+package source
+
+import (
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// gate reads the folder's files and decides whether it is relevant. If not, nothing is kept. Nearly all its time is reading.
+func (f *folder) gate(table *identity.Table) {
+	need := identity.Irrelevant
+	var broken []failure
+	f.texts = make(map[string][]byte, len(f.names))
+	for _, name := range f.names {
+		path := filepath.Join(f.dir, name)
+		text, err := os.ReadFile(path)
+		if err != nil {
+			f.failed = append(f.failed, failure{path, err})
+			continue
+		}
+		f.texts[name] = text
+		imports, err := importsOf(text)
+		if err != nil {
+			broken = append(broken, failure{path, err})
+		}
+		for _, path := range imports {
+			need = max(need, table.Import(path))
+		}
+	}
+	f.relevant = need == identity.Relevant || need == identity.NeedMarker && f.marked()
+	if !f.relevant {
+		f.texts = nil
+		f.failed = append(f.failed, broken...) // a relevant file is parsed again, and says it then
+	}
+}
+
+func (f *folder) marked() bool {
+	for _, text := range f.texts {
+		if identity.HasMarker(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// importsOf returns the import paths of a Go file, those before an error if there is one.
+func importsOf(text []byte) ([]string, error) {
+	file, err := parser.ParseFile(token.NewFileSet(), "", text, parser.ImportsOnly|parser.SkipObjectResolution)
+	var paths []string
+	if file != nil {
+		for _, spec := range file.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
+				paths = append(paths, path)
+			}
+		}
+	}
+	return paths, err
+}
