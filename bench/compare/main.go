@@ -32,6 +32,8 @@ type command struct {
 	tool   string // a vet tool, copied afresh for every run, because the go command caches by the tool's content
 	base   string // name of the row that it is compared with
 	exits  []int  // exit statuses of a run that did its work
+	builds bool   // needs a checkout that builds
+	limit  int    // number of rounds
 	rounds []cost
 	failed string // why the row has no figures
 }
@@ -47,18 +49,19 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("compare: ")
 	rounds := flag.Int("n", 5, "number of `rounds`")
+	vet := flag.Int("vet", 1, "number of `rounds` for go vet, which takes minutes on a large module")
 	whichid := flag.String("whichid", "whichid", "the command's `path`")
 	empty := flag.String("empty", "empty", "the `path` of a multichecker with one empty analyzer")
 	flag.Parse()
-	if flag.NArg() != 1 || *rounds < 1 {
-		log.Fatal("usage: compare [-n rounds] -whichid path -empty path checkout")
+	if flag.NArg() != 1 || *rounds < 1 || *vet < 0 {
+		log.Fatal("usage: compare [-n rounds] [-vet rounds] -whichid path -empty path checkout")
 	}
-	if err := run(flag.Arg(0), *rounds, *whichid, *empty); err != nil {
+	if err := run(flag.Arg(0), table(*whichid, *empty, *rounds, *vet)); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(checkout string, rounds int, whichid, empty string) error {
+func run(checkout string, commands []*command) error {
 	scratch, err := os.MkdirTemp("", "compare")
 	if err != nil {
 		return err
@@ -69,38 +72,46 @@ func run(checkout string, rounds int, whichid, empty string) error {
 	if err != nil {
 		return err
 	}
-	commands := table(whichid, empty)
-	warming := min(1, rounds-1) // a first round that is not counted, unless there is only one
-	for round := range rounds + warming {
+	// The build cache, so that whichever comes first does not pay for the others.
+	build := command{args: []string{"go", "list", "-export", "-deps", "-test", "./..."}, exits: []int{0}}
+	_, buildError := build.run(checkout, scratch)
+
+	more := true
+	for round := 0; more; round++ {
+		more = false
 		for _, c := range commands {
-			if c.failed != "" {
+			if round >= c.limit || c.failed != "" {
 				continue
 			}
+			more = true
 			one, err := c.run(checkout, scratch)
-			if err != nil {
-				c.failed = err.Error()
-			} else if round >= warming {
-				c.rounds = append(c.rounds, one)
+			if c.builds {
+				err = errors.Join(buildError, err)
 			}
+			if err != nil {
+				c.failed = firstLine(err.Error())
+			}
+			c.rounds = append(c.rounds, one)
 		}
 	}
-	fmt.Printf("%s: %d Go files, %d lines, medians of %d rounds\n\n", filepath.Base(checkout), files, lines, rounds)
+	fmt.Printf("%s: %d Go files, %d lines\n\n", filepath.Base(checkout), files, lines)
 	report(commands)
 	return nil
 }
 
-func table(whichid, empty string) []*command {
+func table(whichid, empty string, rounds, vet int) []*command {
+	const ours, ourVet = "whichid ./...", "go vet -vettool=whichid ./..."
 	return []*command{
-		{name: "whichid ./...", args: []string{whichid, "./..."}, exits: []int{0, 1}},
-		{name: "search for its markers", args: search(), base: "whichid ./...", exits: []int{0, 1, 123}},
+		{name: ours, args: []string{whichid, "./..."}, limit: rounds, exits: []int{0, 1}},
+		{name: "search for its markers", args: search(), limit: rounds, base: ours, exits: []int{0, 1}},
 		{
-			name: "empty multichecker ./...", args: []string{empty, "-test=false", "./..."},
-			base: "whichid ./...", exits: []int{0},
+			name: "empty multichecker ./...", args: []string{empty, "-test=false", "./..."}, limit: rounds,
+			base: ours, exits: []int{0}, builds: true,
 		},
-		{name: "go vet -vettool=whichid ./...", args: []string{"go", "vet"}, tool: whichid, exits: []int{0, 1}},
+		{name: ourVet, args: []string{"go", "vet"}, tool: whichid, limit: vet, exits: []int{0, 1}, builds: true},
 		{
-			name: "go vet -vettool=empty ./...", args: []string{"go", "vet"}, tool: empty,
-			base: "go vet -vettool=whichid ./...", exits: []int{0},
+			name: "go vet -vettool=empty ./...", args: []string{"go", "vet"}, tool: empty, limit: vet,
+			base: ourVet, exits: []int{0}, builds: true,
 		},
 	}
 }
@@ -141,7 +152,7 @@ func (c *command) run(dir, scratch string) (cost, error) {
 	if cmd.ProcessState == nil {
 		return cost{}, err
 	}
-	if !slices.Contains(c.exits, cmd.ProcessState.ExitCode()) || strings.Contains(stderr.String(), "[build failed]") {
+	if !slices.Contains(c.exits, cmd.ProcessState.ExitCode()) {
 		return cost{}, fmt.Errorf("exit status %d: %s", cmd.ProcessState.ExitCode(), firstLine(stderr.String()))
 	}
 	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
@@ -168,6 +179,8 @@ func report(commands []*command) {
 	for _, c := range commands {
 		if c.failed != "" {
 			fmt.Printf("| %s | not possible: %s | | |\n", c.name, c.failed)
+		}
+		if len(c.rounds) == 0 || c.failed != "" {
 			continue
 		}
 		cpu := median(c.rounds, func(one cost) float64 { return one.cpu.Seconds() })
@@ -178,7 +191,7 @@ func report(commands []*command) {
 	fmt.Printf("\n| | beside | CPU ratio | memory ratio |\n|---|---|---|---|\n")
 	for _, c := range commands {
 		at := slices.IndexFunc(commands, func(other *command) bool { return other.name == c.base })
-		if at < 0 || c.failed != "" || commands[at].failed != "" {
+		if at < 0 || len(c.rounds) == 0 || c.failed != "" || commands[at].failed != "" {
 			continue
 		}
 		ours := commands[at].rounds
