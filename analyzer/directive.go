@@ -1,5 +1,122 @@
 package analyzer
 
-import "github.com/whichid/whichid/analyzer/identity"
+import (
+	"go/ast"
+	"go/token"
 
-func (v *visit) suppress(findings []identity.Finding) []identity.Finding { return findings }
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// This room honours the comments that say that code is meant as it is, in every driver alike:
+//
+//	//whichid:system-assigned -- REASON     the system-assigned identity is meant
+//	//whichid:ignore -- REASON              no rule is to report
+//	//whichid:ignore RULE,RULE -- REASON    these rules are not to report
+//	//nolint, //nolint:all, //nolint:whichid, //nolint:gosec,whichid // reason
+//
+// A directive covers what begins on its own line, and the other lines of its comment. One that stands alone on its line
+// also covers all of what begins on the line after its comment: a statement, a declaration, a case clause, an element of a
+// literal; above a function the function, above the package clause the file. golangci-lint places nolint in the same way.
+//
+// A directive that cannot work, or that silences no finding of any rule, enabled or not, is a finding itself. Packages
+// that are not relevant are never visited, so nobody sees their directives; nor those of files that are not reported.
+
+// A placedDirective is a directive in a file.
+type placedDirective struct {
+	directive
+
+	comment  *ast.Comment
+	from, to int // the lines it covers
+	used     bool
+}
+
+// suppress gives the findings that directives silence their reason, and adds those about the directives. It wants the
+// findings of every rule, or a directive for a rule that is disabled would seem to silence nothing.
+func (v *visit) suppress(findings []identity.Finding) []identity.Finding {
+	for _, file := range v.pkg.Files {
+		if !v.reports(file) {
+			continue
+		}
+		directives := v.directives(file)
+		for i := range findings {
+			if findings[i].Position.File == v.pkg.Fset.File(file.FileStart).Name() {
+				silence(&findings[i], directives)
+			}
+		}
+		for _, d := range directives {
+			if problem := d.complaint(); problem != "" {
+				f := v.finding(identity.Directive, d.comment.Pos(), d.comment.End(), problem)
+				silence(&f, directives)
+				findings = append(findings, f)
+			}
+		}
+	}
+	return findings
+}
+
+// silence gives a finding the reason of the last directive that covers it, which is the nearest one.
+func silence(f *identity.Finding, directives []*placedDirective) {
+	for _, d := range directives {
+		if d.from <= f.Position.Line && f.Position.Line <= d.to && d.silences(f.Rule) {
+			f.Suppressed = d.reason
+			d.used = true
+		}
+	}
+}
+
+// complaint says what is wrong with a directive, or nothing. A nolint that silences nothing is golangci-lint's to report.
+func (d *placedDirective) complaint() string {
+	if d.problem == "" && !d.used && d.word != wordNolint {
+		return d.String() + " silences nothing: remove it, or put it on the line of the finding or right above the statement"
+	}
+	return d.problem
+}
+
+// directives returns the directives of a file in the order of the text.
+func (v *visit) directives(file *ast.File) []*placedDirective {
+	var out []*placedDirective
+	var lines *layout // most files have no directive
+	for _, group := range file.Comments {
+		for _, comment := range group.List {
+			d, ok := parseDirective(comment.Text)
+			if !ok {
+				continue
+			}
+			if lines == nil {
+				lines = v.layout(file)
+			}
+			placed := &placedDirective{directive: d, comment: comment, from: v.line(group.Pos()), to: v.line(group.End())}
+			if !lines.code[v.line(comment.Pos())] {
+				placed.to = max(placed.to, lines.ends[placed.to+1])
+			}
+			out = append(out, placed)
+		}
+	}
+	return out
+}
+
+// A layout tells where the code of a file stands.
+type layout struct {
+	code map[int]bool // the lines on which some syntax begins or ends
+	ends map[int]int  // the last line of what begins on a line
+}
+
+func (v *visit) layout(file *ast.File) *layout {
+	l := &layout{code: make(map[int]bool), ends: make(map[int]int)}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if _, isComment := n.(*ast.CommentGroup); n == nil || isComment {
+			return false
+		}
+		if !n.Pos().IsValid() || n.End() <= n.Pos() { // an empty list, or what a syntax error left
+			return true
+		}
+		first, last := v.line(n.Pos()), v.line(n.End()-1)
+		l.code[first], l.code[last] = true, true
+		l.ends[first] = max(l.ends[first], last)
+		return true
+	})
+	return l
+}
+
+// line returns the line of a position in its own file, whatever line comments say.
+func (v *visit) line(pos token.Pos) int { return v.pkg.Fset.PositionFor(pos, false).Line }

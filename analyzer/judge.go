@@ -4,23 +4,26 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// judge turns sites into findings.
+// judge turns sites into findings: of every rule, so that a directive for a disabled one is seen to have a use, and then
+// of the enabled ones.
 func (v *visit) judge() []identity.Finding {
 	var out []identity.Finding
 	for _, s := range v.sites {
 		out = append(out, v.judgeSite(s)...)
 	}
-	return v.suppress(out)
+	disabled := func(f identity.Finding) bool { return !v.checker.config.rules[f.Rule] }
+	return slices.DeleteFunc(v.suppress(out), disabled)
 }
 
 func (v *visit) judgeSite(s *site) []identity.Finding {
 	rule := v.ruleFor(s)
-	if rule == "" || !v.checker.config.rules[rule] || !v.reports(s.decl.file) {
+	if rule == "" || !v.reports(s.decl.file) {
 		return nil
 	}
 	if s.sink.Rule == identity.IMDSURL && s.wrapper == "" {
