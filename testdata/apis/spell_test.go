@@ -29,7 +29,8 @@ func spell(typ types.Type) string {
 	case *types.Chan:
 		return fmt.Sprintf("chan(%d) %s", typ.Dir(), spell(typ.Elem()))
 	case *types.Signature:
-		return fmt.Sprintf("func%s%s %t %s", spellParams(typ.TypeParams()), spellTuple(typ.Params()), typ.Variadic(), spellTuple(typ.Results()))
+		return fmt.Sprintf("func%s%s %t %s",
+			spellParams(typ.TypeParams()), spellTuple(typ.Params()), typ.Variadic(), spellTuple(typ.Results()))
 	case *types.Struct:
 		var fields []string
 		for field := range typ.Fields() {

@@ -59,7 +59,9 @@ func TestVersions(t *testing.T) {
 					}
 					continue
 				}
-				line.Kinds = slices.DeleteFunc(line.Kinds, func(kind identity.Kind) bool { return slices.Contains(version.lacks, kind.Name) })
+				line.Kinds = slices.DeleteFunc(line.Kinds, func(kind identity.Kind) bool {
+					return slices.Contains(version.lacks, kind.Name)
+				})
 				if err := check(line, pkg); err != nil {
 					t.Errorf("%s: %v", line.Name, err)
 				}

@@ -16,34 +16,40 @@ func TestMain(m *testing.M) { wire.Main(m) }
 
 // adal@v0.9.24/token.go
 func TestADAL(t *testing.T) {
+	named := map[string]string{"AZURE_CLIENT_ID": "x"}
 	wire.Run(t, adal.NewServicePrincipalTokenFromMSI, []wire.Case{
-		{Name: "MSI", Ask: func(*http.Client) error { return refresh(adal.NewServicePrincipalTokenFromMSI("", resource)) }},
+		{Name: "MSI", Ask: func(*http.Client) error {
+			return refresh(adal.NewServicePrincipalTokenFromMSI("", resource))
+		}},
 		{Name: "MSI, client ID", Ask: withClientID("x"), Want: "client_id=x"},
 		{Name: "MSI, empty client ID", Ask: withClientID(""), Error: "parameter 'userAssignedID' cannot be empty"},
 		{Name: "MSI, resource ID", Ask: withResourceID("x"), Want: "mi_res_id=x"},
 		{Name: "MSI, empty resource ID", Ask: withResourceID(""), Error: "parameter 'identityResourceID' cannot be empty"},
 		{Name: "nil options", Ask: withOptions(nil)},
 		{Name: "empty options", Ask: withOptions(&adal.ManagedIdentityOptions{})},
-		{Name: "empty options, ID in the environment", Ask: withOptions(&adal.ManagedIdentityOptions{}), Env: map[string]string{"AZURE_CLIENT_ID": "x"}},
+		{Name: "empty options, ID in the environment", Ask: withOptions(&adal.ManagedIdentityOptions{}), Env: named},
 		{Name: "client ID", Ask: withOptions(&adal.ManagedIdentityOptions{ClientID: "x"}), Want: "client_id=x"},
 		{Name: "resource ID", Ask: withOptions(&adal.ManagedIdentityOptions{IdentityResourceID: "x"}), Want: "mi_res_id=x"},
-		{Name: "both", Ask: withOptions(&adal.ManagedIdentityOptions{ClientID: "x", IdentityResourceID: "y"}), Error: "cannot specify userAssignedID and identityResourceID"},
+		{
+			Name: "both", Ask: withOptions(&adal.ManagedIdentityOptions{ClientID: "x", IdentityResourceID: "y"}),
+			Error: "cannot specify userAssignedID and identityResourceID",
+		},
 	})
 }
 
-func withClientID(id string) func(*http.Client) error {
+func withClientID(id string) wire.Ask {
 	return func(*http.Client) error {
 		return refresh(adal.NewServicePrincipalTokenFromMSIWithUserAssignedID("", resource, id))
 	}
 }
 
-func withResourceID(id string) func(*http.Client) error {
+func withResourceID(id string) wire.Ask {
 	return func(*http.Client) error {
 		return refresh(adal.NewServicePrincipalTokenFromMSIWithIdentityResourceID("", resource, id))
 	}
 }
 
-func withOptions(options *adal.ManagedIdentityOptions) func(*http.Client) error {
+func withOptions(options *adal.ManagedIdentityOptions) wire.Ask {
 	return func(*http.Client) error {
 		return refresh(adal.NewServicePrincipalTokenFromManagedIdentity(resource, options))
 	}

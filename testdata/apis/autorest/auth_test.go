@@ -16,7 +16,9 @@ func TestAuth(t *testing.T) {
 	wire.Run(t, auth.NewMSIConfig, []wire.Case{
 		{Name: "MSI", Ask: withConfig(auth.NewMSIConfig)},
 		{Name: "MSI, the environment is not asked", Ask: withConfig(auth.NewMSIConfig), Env: named},
-		{Name: "MSI, client ID", Ask: withConfig(func() auth.MSIConfig { return auth.MSIConfig{Resource: resource, ClientID: "x"} }), Want: "client_id=x"},
+		{Name: "MSI, client ID", Want: "client_id=x", Ask: withConfig(func() auth.MSIConfig {
+			return auth.MSIConfig{Resource: resource, ClientID: "x"}
+		})},
 		{Name: "settings", Ask: withConfig(fromSettings(""))},
 		{Name: "settings, ID in the environment", Ask: withConfig(fromSettings("")), Env: named, Want: "client_id=x"},
 		{Name: "settings, ID put in", Ask: withConfig(fromSettings("y")), Env: named, Want: "client_id=y"},
@@ -24,11 +26,13 @@ func TestAuth(t *testing.T) {
 		{Name: "environment, ID in it", Env: named, Want: "client_id=x", Ask: func(*http.Client) error {
 			return authorize(auth.NewAuthorizerFromEnvironment())
 		}},
-		{Name: "environment, resource", Ask: func(*http.Client) error { return authorize(auth.NewAuthorizerFromEnvironmentWithResource(resource)) }},
+		{Name: "environment, resource", Ask: func(*http.Client) error {
+			return authorize(auth.NewAuthorizerFromEnvironmentWithResource(resource))
+		}},
 	})
 }
 
-func withConfig(config func() auth.MSIConfig) func(*http.Client) error {
+func withConfig(config func() auth.MSIConfig) wire.Ask {
 	return func(*http.Client) error { return authorize(config().Authorizer()) }
 }
 

@@ -13,6 +13,6 @@ func init() {
 	newerCases = []wire.Case{
 		{Name: "object ID", Ask: withID(azidentity.ObjectID("x")), Want: "object_id=x"},
 		{Name: "empty object ID, once", Before: "1.9", Ask: withID(azidentity.ObjectID("")), Want: "object_id="},
-		{Name: "empty object ID", Since: "1.9", Ask: withID(azidentity.ObjectID("")), Error: "empty managedidentity.UserAssignedObjectID"},
+		{Name: "empty object ID", Since: "1.9", Ask: withID(azidentity.ObjectID("")), Error: refused("Object")},
 	}
 }

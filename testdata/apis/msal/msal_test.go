@@ -13,23 +13,32 @@ import (
 
 func TestMain(m *testing.M) { wire.Main(m) }
 
+type (
+	clientID   = managedidentity.UserAssignedClientID
+	objectID   = managedidentity.UserAssignedObjectID
+	resourceID = managedidentity.UserAssignedResourceID
+)
+
 // microsoft-authentication-library-for-go@v1.10.1/apps/managedidentity/managedidentity.go
 func TestMeaning(t *testing.T) {
+	named := map[string]string{"AZURE_CLIENT_ID": "x"}
 	wire.Run(t, managedidentity.New, []wire.Case{
 		{Name: "system-assigned", Ask: withID(managedidentity.SystemAssigned())},
-		{Name: "system-assigned, without a client", Ask: func(*http.Client) error { return token(managedidentity.New(managedidentity.SystemAssigned())) }},
-		{Name: "the environment is not asked", Ask: withID(managedidentity.SystemAssigned()), Env: map[string]string{"AZURE_CLIENT_ID": "x"}},
-		{Name: "client ID", Ask: withID(managedidentity.UserAssignedClientID("x")), Want: "client_id=x"},
-		{Name: "object ID", Ask: withID(managedidentity.UserAssignedObjectID("x")), Want: "object_id=x"},
-		{Name: "resource ID", Ask: withID(managedidentity.UserAssignedResourceID("x")), Want: "msi_res_id=x"},
+		{Name: "system-assigned, no options", Ask: func(*http.Client) error {
+			return token(managedidentity.New(managedidentity.SystemAssigned()))
+		}},
+		{Name: "the environment is not asked", Ask: withID(managedidentity.SystemAssigned()), Env: named},
+		{Name: "client ID", Ask: withID(clientID("x")), Want: "client_id=x"},
+		{Name: "object ID", Ask: withID(objectID("x")), Want: "object_id=x"},
+		{Name: "resource ID", Ask: withID(resourceID("x")), Want: "msi_res_id=x"},
 		{Name: "nil", Ask: withID(nil), Error: "unsupported type <nil>"},
-		{Name: "empty client ID", Ask: withID(managedidentity.UserAssignedClientID("")), Error: "empty managedidentity.UserAssignedClientID"},
-		{Name: "empty object ID", Ask: withID(managedidentity.UserAssignedObjectID("")), Error: "empty managedidentity.UserAssignedObjectID"},
-		{Name: "empty resource ID", Ask: withID(managedidentity.UserAssignedResourceID("")), Error: "empty managedidentity.UserAssignedResourceID"},
+		{Name: "empty client ID", Ask: withID(clientID("")), Error: "empty managedidentity.UserAssignedClientID"},
+		{Name: "empty object ID", Ask: withID(objectID("")), Error: "empty managedidentity.UserAssignedObjectID"},
+		{Name: "empty resource ID", Ask: withID(resourceID("")), Error: "empty managedidentity.UserAssignedResourceID"},
 	})
 }
 
-func withID(id managedidentity.ID) func(*http.Client) error {
+func withID(id managedidentity.ID) wire.Ask {
 	return func(client *http.Client) error {
 		return token(managedidentity.New(id, managedidentity.WithHTTPClient(client)))
 	}

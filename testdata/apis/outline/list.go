@@ -17,6 +17,7 @@ type want struct {
 	members  map[string]map[string]bool // type to its members, where only some are wanted
 }
 
+// readList returns what a list wants by import path, and the paths in its order.
 func readList(file string) (map[string]*want, []string, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {

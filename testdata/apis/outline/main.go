@@ -63,7 +63,8 @@ func main() {
 		w.resolve(real[path])
 	}
 	out := bufio.NewWriter(os.Stdout)
-	fmt.Fprintf(out, "Written by testdata/apis/outline from %s, and held against the real packages by testdata/apis.\n", filepath.Base(flag.Arg(0)))
+	fmt.Fprintf(out, "Written by testdata/apis/outline from %s, and held against the real packages by testdata/apis.\n",
+		filepath.Base(flag.Arg(0)))
 	for _, path := range paths {
 		text, err := newPrinter(real[path], all[path], all).print()
 		if err != nil {

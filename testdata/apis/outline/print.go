@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"go/constant"
 	"go/format"
 	"go/types"
 	"iter"
@@ -14,6 +13,7 @@ import (
 	"strings"
 )
 
+// A printer writes the outline of one package.
 type printer struct {
 	pkg     *types.Package
 	want    *want
@@ -26,6 +26,7 @@ func newPrinter(pkg *types.Package, w *want, all map[string]*want) *printer {
 	return &printer{pkg: pkg, want: w, all: all, imports: make(map[string]string)}
 }
 
+// print returns the outline, formatted.
 func (p *printer) print() ([]byte, error) {
 	objects := make([]types.Object, 0, len(p.want.names))
 	for name := range p.want.names {
@@ -86,29 +87,25 @@ func (p *printer) object(object types.Object) {
 	name := object.Name()
 	switch object := object.(type) {
 	case *types.Const:
-		if !p.known(object, object.Type()) {
+		if !p.known(object.Name(), object.Type()) {
 			return
 		}
 		typ := ""
 		if basic, ok := object.Type().(*types.Basic); !ok || basic.Info()&types.IsUntyped == 0 {
 			typ = p.spell(object.Type())
 		}
-		value := object.Val().ExactString()
-		if object.Val().Kind() == constant.Float || strings.Contains(value, "/") && object.Val().Kind() != constant.String {
-			value = object.Val().String()
-		}
-		fmt.Fprintf(p, "const %s %s = %s\n", name, typ, value)
+		fmt.Fprintf(p, "const %s %s = %s\n", name, typ, object.Val().ExactString())
 	case *types.Var:
-		if p.known(object, object.Type()) {
+		if p.known(object.Name(), object.Type()) {
 			fmt.Fprintf(p, "var %s %s\n", name, p.spell(object.Type()))
 		}
 	case *types.Func:
-		if p.known(object, object.Type()) {
+		if p.known(object.Name(), object.Type()) {
 			body := ""
 			if object.Signature().TypeParams() != nil { // go/types insists on a body
 				body = " { panic(0) }"
 			}
-			fmt.Fprintf(p, "func %s%s%s\n", name, p.typeParams(object.Signature().TypeParams()), p.signature(object.Signature())+body)
+			fmt.Fprintf(p, "func %s%s%s%s\n", name, p.typeParams(object.Signature().TypeParams()), p.signature(object.Signature()), body)
 		}
 	case *types.TypeName:
 		p.typeName(object)
@@ -118,7 +115,7 @@ func (p *printer) object(object types.Object) {
 func (p *printer) typeName(object *types.TypeName) {
 	if object.IsAlias() {
 		rhs := object.Type().(*types.Alias).Rhs()
-		if p.known(object, rhs) {
+		if p.known(object.Name(), rhs) {
 			fmt.Fprintf(p, "type %s = %s\n", object.Name(), p.spell(rhs))
 		}
 		return
@@ -129,7 +126,7 @@ func (p *printer) typeName(object *types.TypeName) {
 		if method.Exported() && !p.want.member(object.Name(), method.Name()) || !method.Exported() && !p.seals(named, method) {
 			continue
 		}
-		if p.known(method, method.Type()) {
+		if p.known(method.Name(), method.Type()) {
 			receiver := ""
 			if _, ok := method.Signature().Recv().Type().(*types.Pointer); ok {
 				receiver = "*"
@@ -170,7 +167,7 @@ func (p *printer) underlying(name string, typ types.Type) string {
 	}
 	var b strings.Builder
 	for field := range structure.Fields() {
-		if !field.Exported() || !p.want.member(name, field.Name()) || !p.known(field, field.Type()) {
+		if !field.Exported() || !p.want.member(name, field.Name()) || !p.known(field.Name(), field.Type()) {
 			continue
 		}
 		if !field.Embedded() {
@@ -185,13 +182,13 @@ func (p *printer) underlying(name string, typ types.Type) string {
 }
 
 // known reports whether every type that typ names is in the lists, and says so where it is not.
-func (p *printer) known(object types.Object, typ types.Type) bool {
+func (p *printer) known(name string, typ types.Type) bool {
 	for used := range namedIn(typ) {
 		if used.Pkg() == nil {
 			continue
 		}
 		if w := p.all[used.Pkg().Path()]; w == nil || !w.names[used.Name()] {
-			fmt.Fprintf(os.Stderr, "%s: %s left out: %s.%s is in no list\n", p.pkg.Path(), object.Name(), used.Pkg().Path(), used.Name())
+			fmt.Fprintf(os.Stderr, "%s: %s left out: %s.%s is in no list\n", p.pkg.Path(), name, used.Pkg().Path(), used.Name())
 			return false
 		}
 	}
@@ -218,12 +215,12 @@ func (p *printer) interfaceText(in *types.Interface) string {
 	var b strings.Builder
 	b.WriteString("interface {\n")
 	for embedded := range in.EmbeddedTypes() {
-		if p.known(p.pkg.Scope().Lookup(p.pkg.Scope().Names()[0]), embedded) {
+		if p.known("an embedded interface", embedded) {
 			b.WriteString(p.spell(embedded) + "\n")
 		}
 	}
 	for method := range in.ExplicitMethods() {
-		if p.known(method, method.Type()) {
+		if p.known(method.Name(), method.Type()) {
 			b.WriteString(method.Name() + p.signature(method.Signature()) + "\n")
 		}
 	}

@@ -14,20 +14,25 @@ import (
 type Case struct {
 	Name   string
 	Env    map[string]string
-	Since  string                          // the first version that it is true of, "" for all; a prefix such as 1.9 will do
-	Before string                          // the first version that it is no longer true of, "" for none
-	Ask    func(client *http.Client) error // builds the credential and gets a token; client is for those who take one
-	Want   string                          // the identity keys of the request, as a query
-	Error  string                          // what the error says instead, if it is one
+	Since  string // the first version that it is true of, "" for all; a prefix such as 1.9 will do
+	Before string // the first version that it is no longer true of, "" for none
+	Ask    Ask
+	Want   string // the identity keys of the request, as a query
+	Error  string // what the error says instead, if it is one
 }
 
-// Run looks at every case that holds for the version of the module that declares function. It does not run in parallel: environment and proxy are the
-// process's.
+// An Ask builds a credential and gets a token. The client is for those who take one; the others come through the proxy.
+type Ask func(client *http.Client) error
+
+// Run looks at every case that holds for the version of the module that declares function. It does not run in parallel:
+// environment and proxy are the process's.
 func Run(t *testing.T, function any, cases []Case) {
 	t.Helper()
 	have := versionOf(t, function)
 	for _, c := range cases {
-		if c.Since != "" && version.Compare(have, "go"+c.Since) < 0 || c.Before != "" && version.Compare(have, "go"+c.Before) >= 0 {
+		early := c.Since != "" && version.Compare(have, "go"+c.Since) < 0
+		late := c.Before != "" && version.Compare(have, "go"+c.Before) >= 0
+		if early || late {
 			continue
 		}
 		t.Run(c.Name, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -54,8 +55,8 @@ func (r *Recorder) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 	r.mu.Unlock()
 	w.Header().Set("Content-Type", "application/json")
 	const seconds = 60 // so little that no cache takes it: MSAL's is the process's, and would swallow the next case's request
-	fmt.Fprintf(w, `{"access_token":"token","expires_in":"%d","expires_on":"%d","not_before":"0","resource":"r","token_type":"Bearer"}`,
-		seconds, time.Now().Unix()+seconds)
+	const token = `{"access_token":"t","expires_in":"%d","expires_on":"%d","not_before":"0","resource":"r","token_type":"Bearer"}`
+	fmt.Fprintf(w, token, seconds, time.Now().Unix()+seconds)
 }
 
 // IDs returns the identity keys of every token request, as one query each.
@@ -84,6 +85,9 @@ var current struct {
 	recorder *Recorder
 }
 
+// chooses matches the variables that choose an endpoint, an identity or a proxy.
+var chooses = regexp.MustCompile(`(?i)^(AZURE|IDENTITY|IMDS|MSI|DEFAULT_IDENTITY)_|_PROXY$`)
+
 // Main is the TestMain of a package that looks at a library. It makes the process its own proxy, for constructors that take no
 // client, and removes every variable that could choose an endpoint or an identity.
 func Main(m *testing.M) {
@@ -94,10 +98,8 @@ func Main(m *testing.M) {
 	}))
 	for _, variable := range os.Environ() {
 		name, _, _ := strings.Cut(variable, "=")
-		for _, prefix := range []string{"AZURE_", "IDENTITY_", "IMDS_", "MSI_", "DEFAULT_IDENTITY_", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"} {
-			if strings.HasPrefix(strings.ToUpper(name), prefix) {
-				os.Unsetenv(name)
-			}
+		if chooses.MatchString(name) {
+			os.Unsetenv(name)
 		}
 	}
 	os.Setenv("HTTP_PROXY", proxy.URL)
