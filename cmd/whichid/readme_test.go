@@ -13,7 +13,6 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-//nolint:gochecknoglobals // a test's flags have to be there before it starts
 var update = flag.Bool("update", false, "write the README's tables and examples anew")
 
 const (
