@@ -21,7 +21,9 @@ const (
 	// example is what the README's examples are about.
 	example = `package store
 
-import "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import (
+	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+)
 
 func credential() (*azidentity.ManagedIdentityCredential, error) {
 	return azidentity.NewManagedIdentityCredential(nil)
