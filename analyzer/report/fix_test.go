@@ -84,10 +84,13 @@ func TestFix(t *testing.T) {
 			note: "touches another file",
 		},
 		{
-			name:     "the result would not parse",
-			findings: []identity.Finding{finding("a.go", first, first+3, replace(first, "(")), finding("a.go", second, second+3, replace(second, "y"))},
-			left:     2,
-			err:      "not fixed: the result would not parse",
+			name: "the result would not parse",
+			findings: []identity.Finding{
+				finding("a.go", first, first+3, replace(first, "(")),
+				finding("a.go", second, second+3, replace(second, "y")),
+			},
+			left: 2,
+			err:  "not fixed: the result would not parse",
 		},
 		{
 			name:     "it did not parse before",
@@ -156,9 +159,8 @@ func errorText(plan *report.Plan) string {
 // planOf plans to insert // and a line break before the text of a.go in dir.
 func planOf(t *testing.T, dir string) *report.Plan {
 	t.Helper()
-	plan := report.Fix([]identity.Finding{finding("a.go", 0, 0, identity.Edit{File: "a.go", New: "//\n"})}, func(name string) ([]byte, error) {
-		return os.ReadFile(filepath.Join(dir, name))
-	})
+	findings := []identity.Finding{finding("a.go", 0, 0, identity.Edit{File: "a.go", New: "//\n"})}
+	plan := report.Fix(findings, func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) })
 	if len(plan.Errors) > 0 {
 		t.Fatal(plan.Errors)
 	}
@@ -171,7 +173,7 @@ func TestWriteKeepsModeAndLinks(t *testing.T) {
 	target := filepath.Join(dir, "target.go")
 	if err := errors.Join(
 		os.WriteFile(target, []byte("package p\n"), 0o600),
-		os.Chmod(target, 0o764),
+		os.Chmod(target, 0o400),
 		os.Symlink("target.go", filepath.Join(dir, "a.go")),
 	); err != nil {
 		t.Skip(err)
@@ -186,7 +188,7 @@ func TestWriteKeepsModeAndLinks(t *testing.T) {
 		t.Errorf("the target is %q, %v", text, err)
 	}
 	info, err := os.Lstat(target)
-	if err != nil || info.Mode() != 0o764 {
+	if err != nil || info.Mode() != 0o400 {
 		t.Errorf("the target's mode is %v, %v", info.Mode(), err)
 	}
 	if link, err := os.Lstat(filepath.Join(dir, "a.go")); err != nil || link.Mode()&fs.ModeSymlink == 0 {

@@ -53,7 +53,7 @@ func importsOf(text []byte) ([]string, error) {
 	var paths []string
 	if file != nil {
 		for _, spec := range file.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
+			if path, bad := strconv.Unquote(spec.Path.Value); bad == nil {
 				paths = append(paths, path)
 			}
 		}

@@ -34,6 +34,7 @@ type Result struct {
 // A Package is a package to analyze.
 type Package struct {
 	*analyzer.Package
+
 	asked map[string]bool
 }
 

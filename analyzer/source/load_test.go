@@ -363,7 +363,7 @@ func TestLoadRefusesPatterns(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	layOut(t, dir, "-- go.mod --\n-- a/a.go --\npackage a\n")
-	for pattern, want := range map[string]string{
+	for pattern, why := range map[string]string{
 		"":           "not a pattern",
 		"a/.../b":    "not a pattern",
 		"b":          "no such file or folder",
@@ -373,7 +373,7 @@ func TestLoadRefusesPatterns(t *testing.T) {
 		"a/a.go/...": "not a folder",
 	} {
 		_, err := source.Load(source.Options{Dir: dir, Patterns: []string{"./...", pattern}})
-		if want := fmt.Sprintf("packages: %q: %s: use a folder", pattern, want); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if want := fmt.Sprintf("packages: %q: %s: use a folder", pattern, why); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}

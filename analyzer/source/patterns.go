@@ -31,7 +31,8 @@ func parsePatterns(base string, patterns []string) ([]target, error) {
 
 func parsePattern(base, pattern string) (target, error) {
 	fail := func(why string) (target, error) {
-		return target{}, fmt.Errorf("packages: %q: %s: use a folder (./dir), a folder and all below it (./dir/...), or a Go file", pattern, why)
+		const accepted = "a folder (./dir), a folder and all below it (./dir/...), or a Go file"
+		return target{}, fmt.Errorf("packages: %q: %s: use %s", pattern, why, accepted)
 	}
 	path, tree := cutDots(pattern)
 	if pattern == "" || strings.Contains(path, "...") {

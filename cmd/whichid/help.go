@@ -81,7 +81,7 @@ func indent(text string) string { return "\t" + strings.ReplaceAll(text, "\n", "
 func wrap(text string, width int) string {
 	var b strings.Builder
 	column := 0
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		switch {
 		case column == 0:
 		case column+1+len(word) > width:

@@ -59,7 +59,7 @@ func parse(args []string) (*options, error) {
 	o.patterns = flags.Args()
 	for _, pattern := range o.patterns {
 		if strings.HasPrefix(pattern, "-") {
-			return nil, fmt.Errorf("%s stands after a package: flags go first, as in whichid -fix ./...", pattern)
+			return nil, fmt.Errorf("%s stands after a package: flags go first", pattern)
 		}
 	}
 	if o.diff && o.format != "text" {
