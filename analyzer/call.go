@@ -180,7 +180,6 @@ func (f *frame) convert(e *ast.CallExpr) value {
 	return v
 }
 
-
 func (f *frame) builtin(name string, e *ast.CallExpr) value {
 	var args []value
 	for _, arg := range e.Args {

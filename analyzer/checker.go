@@ -20,10 +20,11 @@ type Package struct {
 
 // A Checker is a Config that was checked and compiled. It is safe for use by several goroutines.
 type Checker struct {
-	config  *compiled
-	table   *identity.Table
-	models  map[identity.Func]model
-	readers map[string]bool
+	config   *compiled
+	table    *identity.Table
+	models   map[identity.Func]model
+	readers  map[string]bool
+	requests map[string]bool
 }
 
 // NewChecker returns the checker for config, or the error of [Config.Validate].
@@ -32,7 +33,7 @@ func NewChecker(config Config) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Checker{config: c, table: identity.NewTable(), models: models(), readers: readers()}, nil
+	return &Checker{config: c, table: identity.NewTable(), models: models(), readers: readers(), requests: requests()}, nil
 }
 
 // Check returns the findings of one package, sorted, the suppressed ones among them.

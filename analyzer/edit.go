@@ -7,6 +7,7 @@ import (
 	"go/format"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/astutil"
 
@@ -17,25 +18,34 @@ import (
 type editor struct {
 	*visit
 	file  *ast.File
-	src   []byte
-	edits []identity.Edit
+	raw   []byte // the file
+	src   []byte // the file with line ends of one byte; all offsets mean this text
+	edits []edit
+}
+
+type edit struct {
+	start, end int
+	text       string
 }
 
 // newEditor returns an editor for the file that holds a position, or nil if its bytes are not to be had.
 func (v *visit) newEditor(at token.Pos) *editor {
 	for _, file := range v.pkg.Files {
 		if file.FileStart <= at && at < file.FileEnd {
-			src, err := v.pkg.ReadFile(v.pkg.Fset.File(at).Name())
+			raw, err := v.pkg.ReadFile(v.pkg.Fset.File(at).Name())
 			if err != nil {
 				return nil
 			}
-			return &editor{visit: v, file: file, src: src}
+			return &editor{visit: v, file: file, raw: raw, src: bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))}
 		}
 	}
 	return nil
 }
 
-func (e *editor) offset(p token.Pos) int { return e.pkg.Fset.File(e.file.FileStart).Offset(p) }
+func (e *editor) offset(p token.Pos) int {
+	at := e.pkg.Fset.File(e.file.FileStart).Offset(p)
+	return at - bytes.Count(e.raw[:at], []byte("\r\n"))
+}
 
 // source returns the text of a node.
 func (e *editor) source(n ast.Node) string { return string(e.src[e.offset(n.Pos()):e.offset(n.End())]) }
@@ -54,24 +64,7 @@ func (e *editor) replace(from, to token.Pos, text string) {
 func (e *editor) insert(at token.Pos, text string) { e.replace(at, at, text) }
 
 func (e *editor) add(start, end int, text string) {
-	e.edits = append(e.edits, identity.Edit{File: e.pkg.Fset.File(e.file.FileStart).Name(), Start: start, End: end, New: text})
-}
-
-// addFormatted adds an edit whose neighbours gofmt may have to align. In a file that is not formatted it stays as it is.
-func (e *editor) addFormatted(start, end int, text string) {
-	edited := bytes.Join([][]byte{e.src[:start], []byte(text), e.src[end:]}, nil)
-	if clean, err := format.Source(e.src); err != nil || !bytes.Equal(clean, e.src) {
-		e.add(start, end, text)
-		return
-	}
-	formatted, err := format.Source(edited)
-	if err != nil {
-		e.add(start, end, text)
-		return
-	}
-	prefix := commonPrefix(e.src, formatted)
-	suffix := commonSuffix(e.src[prefix:], formatted[prefix:])
-	e.add(prefix, len(e.src)-suffix, string(formatted[prefix:len(formatted)-suffix]))
+	e.edits = append(e.edits, edit{start, end, text})
 }
 
 func commonPrefix(a, b []byte) int {
@@ -101,7 +94,7 @@ func (e *editor) insertStatement(n ast.Node, needs token.Pos, text string) bool 
 	line := bytes.LastIndexByte(e.src[:at], '\n') + 1
 	indent := e.src[line:at]
 	if len(bytes.TrimSpace(indent)) > 0 { // { New(opts) }
-		e.addFormatted(at, at, text+"; ")
+		e.add(at, at, text+"; ")
 		return true
 	}
 	e.add(at, at, text+"\n"+string(indent))
@@ -127,8 +120,82 @@ func (e *editor) statement(n ast.Node) ast.Stmt {
 	return nil
 }
 
-// fix returns the collected edits as a fix. One import may have been asked for twice.
+// fix returns the collected edits as a fix. Where gofmt would write the changed declarations in another way, it is gofmt's.
 func (e *editor) fix(message string) identity.Fix {
-	slices.SortStableFunc(e.edits, func(a, b identity.Edit) int { return cmp.Compare(a.Start, b.Start) })
-	return identity.Fix{Message: message, Edits: slices.Compact(e.edits)}
+	slices.SortStableFunc(e.edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
+	e.edits = slices.Compact(e.edits) // one import may have been asked for twice
+	fix := identity.Fix{Message: message}
+	name := e.pkg.Fset.File(e.file.FileStart).Name()
+	for _, group := range e.byDeclaration() {
+		for _, x := range e.formatted(group) {
+			fix.Edits = append(fix.Edits, identity.Edit{
+				File: name, Start: e.rawOffset(x.start), End: e.rawOffset(x.end), New: e.rawText(x.text),
+			})
+		}
+	}
+	return fix
+}
+
+// byDeclaration groups edits that stand in one declaration: gofmt may look at them together.
+func (e *editor) byDeclaration() [][]edit {
+	var groups [][]edit
+	last := -1
+	for _, x := range e.edits {
+		n := 0
+		for _, decl := range e.file.Decls {
+			if e.offset(decl.Pos()) <= x.start {
+				n++
+			}
+		}
+		if n != last || len(groups) == 0 {
+			groups = append(groups, nil)
+		}
+		last = n
+		groups[len(groups)-1] = append(groups[len(groups)-1], x)
+	}
+	return groups
+}
+
+// formatted returns edits whose result is formatted, if the file is now.
+func (e *editor) formatted(group []edit) []edit {
+	clean, err := format.Source(e.src)
+	if err != nil || !bytes.Equal(clean, e.src) {
+		return group
+	}
+	var edited []byte
+	at := 0
+	for _, x := range group {
+		edited = append(append(edited, e.src[at:x.start]...), x.text...)
+		at = x.end
+	}
+	edited = append(edited, e.src[at:]...)
+	result, err := format.Source(edited)
+	if err != nil || bytes.Equal(result, edited) {
+		return group
+	}
+	prefix := commonPrefix(e.src, result)
+	suffix := commonSuffix(e.src[prefix:], result[prefix:])
+	return []edit{{prefix, len(e.src) - suffix, string(result[prefix : len(result)-suffix])}}
+}
+
+// rawOffset turns an offset into one of the file as it is.
+func (e *editor) rawOffset(offset int) int {
+	if len(e.raw) == len(e.src) {
+		return offset
+	}
+	raw := 0
+	for range offset {
+		if raw+1 < len(e.raw) && e.raw[raw] == '\r' && e.raw[raw+1] == '\n' {
+			raw++
+		}
+		raw++
+	}
+	return raw
+}
+
+func (e *editor) rawText(text string) string {
+	if len(e.raw) == len(e.src) {
+		return text
+	}
+	return strings.ReplaceAll(text, "\n", "\r\n")
 }

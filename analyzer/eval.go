@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -32,11 +33,25 @@ func single(exprs []ast.Expr) ast.Expr {
 	return ast.Unparen(exprs[0])
 }
 
-// eval returns the value of an expression, one function for each syntax.
+// eval returns the value of an expression. A string's zero value is the empty text.
 func (f *frame) eval(e ast.Expr) value {
 	if v, ok := f.constant(e); ok {
 		return v
 	}
+	v := f.evalSyntax(e)
+	if slices.Contains(v, atom(zero{})) && isString(f.typeOf(e)) {
+		return v.each(func(a atom) value {
+			if a == (zero{}) {
+				return value{text{at: e.Pos()}}
+			}
+			return value{a}
+		})
+	}
+	return v
+}
+
+// evalSyntax has one function for each syntax.
+func (f *frame) evalSyntax(e ast.Expr) value {
 	switch e := e.(type) {
 	case *ast.ParenExpr:
 		return f.eval(e.X)

@@ -263,21 +263,31 @@ func (e *editor) setField(lit *ast.CompositeLit, field, id string) bool {
 		}
 	}
 	text := field + ": " + id
+	line := func(p token.Pos) int { return e.pkg.Fset.PositionFor(p, false).Line }
 	if len(lit.Elts) == 0 {
-		e.insert(lit.Lbrace+1, text)
+		if line(lit.Lbrace) == line(lit.Rbrace) {
+			e.insert(lit.Lbrace+1, text)
+			return true
+		}
+		at := e.lineEnd(e.offset(lit.Lbrace))
+		e.add(at, at, "\n"+e.indent(lit.Rbrace)+"\t"+text+",")
 		return true
 	}
 	last := lit.Elts[len(lit.Elts)-1]
 	end := e.offset(last.End())
-	if e.pkg.Fset.PositionFor(last.End(), false).Line == e.pkg.Fset.PositionFor(lit.Rbrace, false).Line {
+	if line(last.End()) == line(lit.Rbrace) {
 		e.add(end, end, ", "+text)
 		return true
 	}
 	at := e.lineEnd(end)
-	line := bytes.LastIndexByte(e.src[:e.offset(last.Pos())], '\n') + 1
-	indent := e.src[line : line+len(e.src[line:])-len(bytes.TrimLeft(e.src[line:], " \t"))]
-	e.addFormatted(at, at, "\n"+string(indent)+text+",")
+	e.add(at, at, "\n"+e.indent(last.Pos())+text+",")
 	return true
+}
+
+// indent returns the white space that the line of a position begins with.
+func (e *editor) indent(p token.Pos) string {
+	line := e.src[bytes.LastIndexByte(e.src[:e.offset(p)], '\n')+1:]
+	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
 }
 
 // setNil replaces ID: nil, or gives the nil variable of ID: v a value.
@@ -327,4 +337,3 @@ func (e *editor) mendEmpty(s *site, source idSource) bool {
 	}
 	return false
 }
-

@@ -143,7 +143,7 @@ func moved(file string, offset int, edits []identity.Edit) int {
 }
 
 // checkFixes applies each fix alone, then all first fixes together, as drivers do. What comes out compiles, is formatted,
-// has none of the cured findings and no new one; and there is nothing left to fix.
+// has none of the cured findings and none at another place; and there is nothing left to fix.
 func (s situation) checkFixes(t *testing.T, dir string, source text, findings []identity.Finding) {
 	t.Helper()
 	first := firstEdits(findings)
@@ -183,8 +183,7 @@ func (s situation) checkFixed(t *testing.T, dir, what string, source text, edits
 	left := s.find(t, pkg)
 	for _, f := range left {
 		same := func(e identity.Finding) bool {
-			return e.Rule == f.Rule && e.Position.File == f.Position.File &&
-				moved(e.Position.File, e.Position.Start, edits) == f.Position.Start
+			return e.Position.File == f.Position.File && moved(e.Position.File, e.Position.Start, edits) == f.Position.Start
 		}
 		if !slices.ContainsFunc(expected, same) {
 			t.Errorf("%s: leaves %v", what, describe([]identity.Finding{f}))

@@ -254,6 +254,7 @@ func (f *frame) named(results *ast.FieldList) []value {
 
 // leave notes that the body may end here with these results.
 func (f *frame) leave(results []value) {
+	f.requestsReturned(results)
 	f.outcome.results = append(f.outcome.results, results)
 	if f.outcome.mem == nil {
 		f.outcome.mem = f.mem.clone()

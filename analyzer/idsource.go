@@ -50,7 +50,7 @@ func (e *editor) inScope(at token.Pos) (idExpr, bool) {
 		var found []idExpr
 		for _, name := range scope.Names() {
 			obj, ok := scope.Lookup(name).(*types.Var)
-			if !ok || !isGlobal(obj) && obj.Pos() >= at || e.lookup(name, at) != obj {
+			if !ok || !isGlobal(obj) && obj.Pos() >= at || e.lookup(name, at) != obj || e.isNeverSet(obj) {
 				continue
 			}
 			found = append(found, candidates(obj)...)
@@ -60,6 +60,16 @@ func (e *editor) inScope(at token.Pos) (idExpr, bool) {
 		}
 	}
 	return idExpr{}, false
+}
+
+// isNeverSet reports whether a package-level variable is always empty.
+func (e *editor) isNeverSet(obj *types.Var) bool {
+	g := e.globals[obj]
+	if g == nil || len(g.spec.Values) > 0 {
+		return false
+	}
+	e.findGlobalWrites()
+	return !g.written
 }
 
 // candidates returns a variable, or those of its fields, that hold a managed identity's ID.
@@ -108,4 +118,3 @@ func idWord(name string) string {
 func containsAny(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
-

@@ -39,7 +39,7 @@ func (v *visit) requestFindings(s *site, rule string) []identity.Finding {
 	var out []identity.Finding
 	for _, a := range s.id {
 		t, ok := a.(text)
-		if p := s.presence(a); !ok || p != absent && p != empty {
+		if p := s.presence(a); !ok || p != absent && p != empty && rule != identity.HardcodedID {
 			continue
 		}
 		at, end := v.extent(s, t.at)

@@ -57,6 +57,14 @@ func models() map[identity.Func]model {
 	return table
 }
 
+// requests are the names of the models that make or send a request. A function that mentions none cannot hold such a site.
+func requests() map[string]bool {
+	return map[string]bool{
+		"Get": true, "Head": true, "Post": true, "PostForm": true, "Do": true, "RoundTrip": true,
+		"NewRequest": true, "NewRequestWithContext": true,
+	}
+}
+
 // readers are packages whose functions read their arguments, and do not write to what they point to.
 func readers() map[string]bool {
 	return map[string]bool{"fmt": true, "log": true, "log/slog": true, "errors": true, "strings": true, "strconv": true, "net/url": true}

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"go/ast"
 	"go/token"
 	"slices"
 	"strings"
@@ -234,6 +235,22 @@ func newRequest(n int) model {
 		f.mem.store(at, value{zero{}})
 		f.mem.store(cell{at.base, reqURL}, f.newURL(c, "request", c.arg(n)))
 		return []value{{ref{at}}, unknown()}
+	}
+}
+
+// requestsReturned notes the requests that a function makes for others to send. Callers in this package are traced
+// themselves, and may add the ID.
+func (f *frame) requestsReturned(results []value) {
+	if f.literal == nil && f.decl.obj != nil && len(f.mentioned[f.decl.obj]) > 0 {
+		return
+	}
+	for _, v := range results {
+		for _, r := range as[ref](v) {
+			made, ok := r.base.(*ast.CallExpr)
+			if url := f.mem.cells[r.base][reqURL]; ok && url != nil {
+				f.note(site{sink: f.checker.table.Request(), node: made, id: f.urlText(url, made.Pos())})
+			}
+		}
 	}
 }
 

@@ -97,6 +97,8 @@ func (p presence) merge(q presence) presence {
 	switch {
 	case p == q:
 		return p
+	case p == mixed || q == mixed:
+		return mixed
 	case p == unsure && q == present, p == present && q == unsure:
 		return unsure
 	case p == asked || q == asked:

@@ -2,10 +2,13 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A visit is one look at one package. It holds what is found out on the way.
@@ -19,6 +22,7 @@ type visit struct {
 	traced    map[*ast.FuncLit]bool
 	sites     []*site
 	siteAt    map[siteKey]*site
+	mentioned map[types.Object][]*declaration // by which declarations each function of the package is named
 
 	globalsDone bool // findGlobalWrites ran
 }
@@ -26,17 +30,18 @@ type visit struct {
 // A declaration is a function of the package, or the initialisers of its variables.
 type declaration struct {
 	file   *ast.File
-	obj    types.Object  // nil for initialisers
-	syntax *ast.FuncDecl // nil for initialisers
-	inits  []*ast.ValueSpec
+	obj    types.Object                 // nil for initialisers
+	syntax *ast.FuncDecl                // nil for initialisers
+	inits  *ast.GenDecl                 // nil for functions
 	writes map[types.Object][]token.Pos // where each variable is written to, filled on demand
+	traced bool
 }
 
 func (d *declaration) node() ast.Node {
 	if d.syntax != nil {
 		return d.syntax
 	}
-	return d.inits[0]
+	return d.inits
 }
 
 // A globalVar is a package-level variable.
@@ -57,6 +62,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		graphs:    make(map[*ast.BlockStmt]*cfg.CFG),
 		traced:    make(map[*ast.FuncLit]bool),
 		siteAt:    make(map[siteKey]*site),
+		mentioned: make(map[types.Object][]*declaration),
 	}
 	return v
 }
@@ -76,8 +82,9 @@ func (v *visit) declarations() []*declaration {
 				v.decls[obj] = d
 				all = append(all, d)
 			case *ast.GenDecl:
-				if specs := v.variables(decl); len(specs) > 0 {
-					all = append(all, &declaration{file: file, inits: specs})
+				if decl.Tok == token.VAR {
+					v.noteGlobals(decl)
+					all = append(all, &declaration{file: file, inits: decl})
 				}
 			}
 		}
@@ -85,21 +92,15 @@ func (v *visit) declarations() []*declaration {
 	return all
 }
 
-func (v *visit) variables(decl *ast.GenDecl) []*ast.ValueSpec {
-	var specs []*ast.ValueSpec
-	if decl.Tok != token.VAR {
-		return nil
-	}
+func (v *visit) noteGlobals(decl *ast.GenDecl) {
 	for _, spec := range decl.Specs {
 		spec := spec.(*ast.ValueSpec)
-		specs = append(specs, spec)
 		for i, name := range spec.Names {
 			if obj := v.pkg.Info.Defs[name]; obj != nil {
 				v.globals[obj] = &globalVar{spec: spec, index: i, written: obj.Exported()}
 			}
 		}
 	}
-	return specs
 }
 
 // global returns the content of a package-level variable that only its declaration writes, and unknown for all others.
@@ -188,23 +189,72 @@ func (v *visit) writes(d *declaration) map[types.Object][]token.Pos {
 	return d.writes
 }
 
-// traceAll traces the functions that hold a sink, and then, as long as one turns out to pass the ID on, those that call it.
+// traceAll traces the functions that mention a sink, and then, as long as one turns out to pass an ID on, those that mention
+// it. All others matter only where one of these calls them.
 func (v *visit) traceAll() {
+	var work []*declaration
+	marked := v.isMarked()
 	for _, d := range v.declarations() {
-		v.traceDeclaration(d)
+		if v.mentions(d, marked) {
+			work = append(work, d)
+		}
+	}
+	for len(work) > 0 {
+		d := work[0]
+		work = work[1:]
+		if d.traced {
+			continue
+		}
+		d.traced = true
+		if s := v.traceDeclaration(d); s != nil && len(s.wrapped) > 0 {
+			work = append(work, v.mentioned[d.obj]...)
+		}
 	}
 }
 
-func (v *visit) traceDeclaration(d *declaration) {
+func (v *visit) traceDeclaration(d *declaration) *summary {
 	if d.obj != nil {
-		if _, done := v.summaries[d.obj]; !done {
-			v.summarize(d.obj)
-		}
-		return
+		return v.summarize(d.obj)
 	}
 	f := &frame{visit: v, decl: d, mem: newMemory(), recording: true, outcome: &outcome{}}
-	for _, spec := range d.inits {
-		f.declare(spec)
-		f.traceRest(spec)
+	for _, spec := range d.inits.Specs {
+		f.declare(spec.(*ast.ValueSpec))
 	}
+	f.traceRest(d.inits)
+	return nil
+}
+
+// isMarked reports whether the package can hold a token URL.
+func (v *visit) isMarked() bool {
+	for _, file := range v.pkg.Files {
+		text, err := v.pkg.ReadFile(v.pkg.Fset.File(file.FileStart).Name())
+		if err != nil || identity.HasMarker(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether a declaration names a sink, and notes the functions of the package that it names.
+func (v *visit) mentions(d *declaration, marked bool) bool {
+	found := false
+	ast.Inspect(d.node(), func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return true
+		}
+		found = found || v.checker.table.HasName(id.Name) || marked && v.checker.requests[id.Name]
+		switch obj := v.pkg.Info.Uses[id].(type) {
+		case *types.Func:
+			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
+				v.mentioned[obj] = append(v.mentioned[obj], d)
+			}
+		case *types.Const: // a URL that another package keeps
+			if val := obj.Val(); !marked && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
+				found = true
+			}
+		}
+		return true
+	})
+	return found
 }

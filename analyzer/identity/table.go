@@ -49,6 +49,7 @@ type Table struct {
 	sinks   map[Func]*Sink
 	needs   map[string]Need
 	kinds   map[Func]bool
+	names   map[string]bool
 	request *Sink
 }
 
@@ -61,6 +62,7 @@ func NewTable() *Table {
 		sinks:   make(map[Func]*Sink),
 		needs:   make(map[string]Need),
 		kinds:   make(map[Func]bool),
+		names:   make(map[string]bool),
 		request: &Sink{Rule: IMDSURL},
 	}
 	for _, path := range requesters() {
@@ -68,6 +70,7 @@ func NewTable() *Table {
 	}
 	for _, sink := range sinks() {
 		t.sinks[Func{Package: sink.Package, Name: sink.Name}] = &sink
+		t.names[sink.Name] = true
 		t.needs[sink.Package] = Relevant
 		for _, kind := range sink.Kinds {
 			t.kinds[Func{Package: sink.Package, Name: kind.Name}] = true
@@ -78,6 +81,9 @@ func NewTable() *Table {
 
 // Sink returns the table's line for a function, or nil.
 func (t *Table) Sink(f Func) *Sink { return t.sinks[f] }
+
+// HasName reports whether some function of the table has this name.
+func (t *Table) HasName(name string) bool { return t.names[name] }
 
 // Sinks returns every line.
 func (t *Table) Sinks() []Sink { return sinks() }
