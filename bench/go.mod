@@ -4,6 +4,7 @@ go 1.25.0
 
 require (
 	github.com/whichid/whichid v0.0.0
+	golang.org/x/sys v0.47.0
 	golang.org/x/tools v0.49.0
 )
 
