@@ -1,4 +1,55 @@
-// Package analyzer finds places that ask Azure for a managed identity token without saying which identity.
+// Package analyzer finds places in Go code that ask Azure for a managed identity token without saying which identity, and
+// mends them so that the identity's ID is read from configuration.
+//
+// # Analyzer whichid
+//
+// whichid: find Azure managed identity tokens asked for without saying which identity
+//
+// A host (an AKS node, a virtual machine, an App Service) can carry several managed identities. Code that names none works
+// while there is one, and stops, up to a day later when the cached token ends, once something else adds a second; or it
+// silently becomes another principal.
+//
+//	cred, err := azidentity.NewManagedIdentityCredential(nil) // azidentity.NewManagedIdentityCredential names no identity
+//
+// [identity.Rules] lists the rules, each with what it reports, why, and its cure.
+//
+// # What is followed
+//
+// The analyzer follows the ID, and all that holds it, through the paths of a function: variables, pointers, fields, embedded
+// structs, copies, closures, and the results, parameters and receivers of functions of the same package; strings through +,
+// fmt.Sprintf, strings.Join and strings.Builder; URLs through url.URL, url.Values and http.Request. A function that passes
+// an ID on is not to blame: the call that gives none is, if every call of the function reaches the sink.
+//
+// What it does not understand is unknown, and unknown is silent: parameters of functions that other packages call, maps and
+// channels, code that other packages contain, variables that other goroutines may write to.
+//
+// # What is not reported
+//
+// Credentials of other kinds (workload identity, service principals, the Azure CLI); the endpoints of Azure Arc, Cloud Shell
+// and Service Fabric, which take no ID; other paths of the metadata endpoint; generated files; test files, unless
+// -tests is given.
+//
+// # Directives
+//
+//	//whichid:system-assigned -- REASON     the system-assigned identity is meant
+//	//whichid:ignore [RULE] -- REASON       the code is meant as it is
+//	//nolint:whichid                        the same, in golangci-lint's words
+//
+// A directive covers the line that it stands on, or the statement or declaration that begins below it. One that has no
+// reason, is misspelt or silences nothing is a finding itself.
+//
+// # Use
+//
+// [Analyzer] serves every driver of go/analysis; [New] returns one for another [Config]. [NewChecker] is the core without a
+// driver: syntax and types in, findings out. The types may have holes: the findings are the same as long as the libraries
+// of the table are known.
 package analyzer
 
-const doc = `find Azure managed identity tokens asked for without saying which identity`
+const doc = `find Azure managed identity tokens asked for without saying which identity
+
+A host can carry several managed identities. Code that names none works while
+there is one, and stops, up to a day later when the cached token ends, once
+something else adds a second; or it silently becomes another principal.
+
+The analyzer follows the ID through the paths of a function and through the
+functions of its package. What it does not understand is silent.`

@@ -36,7 +36,7 @@ func (f *frame) newURL(c *call, what string, s value) value {
 	at := cell{base: instance{c.CallExpr, what}}
 	f.mem.store(at, value{zero{}})
 	var scheme, host, path, raw value
-	for _, t := range as[text](asText(s, c.Pos())) {
+	for _, t := range as[text](f.here(s, c)) {
 		u := splitURL(t.s)
 		piece := func(s string) value { return value{text{s: s, at: t.at}} }
 		scheme, host = join(scheme, piece(u.scheme)), join(host, piece(u.host))
@@ -47,6 +47,23 @@ func (f *frame) newURL(c *call, what string, s value) value {
 	f.mem.store(cell{at.base, urlPath}, path)
 	f.mem.store(cell{at.base, urlRaw}, raw)
 	return value{ref{at}}
+}
+
+// here moves a URL that comes from another function to the call that uses it: a finding belongs where the request is made.
+func (f *frame) here(url value, c *call) value {
+	node := f.decl.node()
+	return asText(url, c.Pos()).each(func(a atom) value {
+		t := a.(text)
+		if t.at < node.Pos() || node.End() <= t.at {
+			t.at = c.Pos()
+			for i, arg := range c.args {
+				if i < len(c.Args) && slices.Equal(arg, url) {
+					t.at = c.Args[i].Pos()
+				}
+			}
+		}
+		return value{t}
+	})
 }
 
 type urlParts struct{ scheme, host, path, query string }
@@ -256,7 +273,7 @@ func (f *frame) requestsReturned(results []value) {
 
 // Have: http.Get(url), client.Get(url)
 func get(f *frame, c *call) []value {
-	f.request(c.arg(0), c)
+	f.request(f.here(c.arg(0), c), c)
 	return f.results(c)
 }
 
