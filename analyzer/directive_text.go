@@ -146,10 +146,10 @@ func parseSpaced(text string) (directive, bool) {
 }
 
 // parseNolint reads text as golangci-lint does, which is more lenient than its manual: spaces and slashes may come first,
-// names are compared without regard to case, a second comment may follow, and without names all linters are meant.
+// names are compared without regard to case, a second comment may follow, and without names all linters are meant
+// (golangci-lint/v2@v2.15.0/pkg/result/processors/nolint_filter.go, extractInlineRangeFromComment).
 //
 // https://golangci-lint.run/docs/linters/false-positives/#nolint-directive
-// golangci-lint/v2@v2.15.0/pkg/result/processors/nolint_filter.go, extractInlineRangeFromComment
 func parseNolint(text string) (directive, bool) {
 	rest, ok := strings.CutPrefix(strings.TrimLeft(text, "/ "), wordNolint)
 	if !ok || rest != "" && rest[0] != ' ' && rest[0] != ':' {

@@ -2,5 +2,6 @@
 package elsewhere
 
 func nothing() int {
+	//whichid:ignore -- nothing to silence // want "whichid:ignore silences nothing"
 	return 1
 }

@@ -74,3 +74,76 @@ var (
 func must(cred *azidentity.ManagedIdentityCredential, err error) (*azidentity.ManagedIdentityCredential, error) {
 	return cred, err
 }
+
+func condition() error {
+	if first == nil {
+		return nil
+		//whichid:system-assigned -- the host has one
+	} else if _, err := azidentity.NewManagedIdentityCredential(nil); err != nil {
+		return err
+	}
+	return nil
+}
+
+func clause(kind string) (*azidentity.ManagedIdentityCredential, error) {
+	switch kind {
+	//whichid:system-assigned -- the host has one
+	case "host":
+		println("host")
+		return azidentity.NewManagedIdentityCredential(nil)
+	default:
+		return nil, nil
+	}
+}
+
+type pair struct {
+	name  string
+	build func() (*azidentity.ManagedIdentityCredential, error)
+}
+
+func elements() []pair {
+	return []pair{
+		//whichid:system-assigned -- the host has one
+		{"first", func() (*azidentity.ManagedIdentityCredential, error) {
+			return azidentity.NewManagedIdentityCredential(nil)
+		}},
+		{
+			name: "second",
+			//whichid:ignore credential -- a sample
+			build: func() (*azidentity.ManagedIdentityCredential, error) {
+				return azidentity.NewManagedIdentityCredential(nil)
+			},
+		},
+	}
+}
+
+func argument() (*azidentity.ManagedIdentityCredential, error) {
+	return must(
+		//whichid:system-assigned -- the host has one
+		azidentity.NewManagedIdentityCredential(
+			nil,
+		),
+	)
+}
+
+// The comment goes on after the directive.
+func middle() (*azidentity.ManagedIdentityCredential, error) {
+	//whichid:system-assigned -- the host has one
+	// See the manual of the host.
+	return azidentity.NewManagedIdentityCredential(nil)
+}
+
+func ignoredRules() (*azidentity.ManagedIdentityCredential, error) {
+	//whichid:ignore imds-url, credential -- a sample
+	return azidentity.NewManagedIdentityCredential(nil)
+}
+
+// A rule that is off has found something, so the directive has its use.
+func disabledRule() (*azidentity.DefaultAzureCredential, error) {
+	//whichid:ignore default-credential -- every deployment sets AZURE_CLIENT_ID
+	return azidentity.NewDefaultAzureCredential(nil)
+}
+
+func systemAssigned() (*azidentity.ManagedIdentityCredential, error) {
+	return azidentity.NewManagedIdentityCredential(nil) //whichid:system-assigned -- the name says it
+}
