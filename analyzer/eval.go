@@ -6,8 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // evalAll returns the values of a list of expressions that stands for n values: f() may give several.
@@ -157,237 +155,19 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 }
 
 // fieldPath names the fields that x.f passes through: an embedded field is passed without being written.
-func (f *frame) fieldPath(e *ast.SelectorExpr) []string {
-	selection := f.pkg.Info.Selections[e]
-	if selection == nil || selection.Kind() != types.FieldVal {
-		return []string{e.Sel.Name}
-	}
-	var names []string
-	t := selection.Recv()
-	for _, i := range selection.Index() {
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		s, ok := t.Underlying().(*types.Struct)
-		if !ok {
-			return []string{e.Sel.Name}
-		}
-		names = append(names, s.Field(i).Name())
-		t = s.Field(i).Type()
-	}
-	return names
-}
-
 // read returns a part of a value, through pointers.
-func (f *frame) read(v value, p path) value {
-	return v.each(func(a atom) value {
-		switch a := a.(type) {
-		case ref:
-			return f.mem.load(cell{a.base, a.path + p})
-		case parameter:
-			return f.mem.load(cell{a, p})
-		}
-		return part(value{a}, p)
-	})
-}
-
 // deref returns the cells that a pointer may lead to.
-func deref(v value) []cell {
-	var out []cell
-	for _, a := range v {
-		switch a := a.(type) {
-		case ref:
-			out = append(out, a.cell)
-		case parameter:
-			out = append(out, cell{base: a})
-		}
-	}
-	return out
-}
-
-func (f *frame) loadAll(cells []cell) value {
-	if len(cells) == 0 {
-		return unknown()
-	}
-	var out value
-	for _, c := range cells {
-		out = join(out, f.mem.load(c))
-	}
-	return out
-}
-
 // location returns the cells that an assignment to e writes: none where that is not known.
-func (f *frame) location(e ast.Expr) []cell {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		if obj, ok := f.pkg.Info.ObjectOf(e).(*types.Var); ok {
-			f.variable(obj)
-			return []cell{{base: obj}}
-		}
-	case *ast.StarExpr:
-		return deref(f.eval(e.X))
-	case *ast.SelectorExpr:
-		obj, isVar := f.pkg.Info.ObjectOf(e.Sel).(*types.Var)
-		if isVar && isGlobal(obj) {
-			return []cell{{base: obj}}
-		}
-		targets := f.pointees(e.X)
-		for _, name := range f.fieldPath(e) {
-			targets = f.fields(targets, name)
-		}
-		return targets
-	case *ast.IndexExpr:
-		var out []cell
-		for _, c := range f.pointees(e.X) {
-			out = append(out, cell{c.base, c.path.key(f.key(e.Index))})
-		}
-		return out
-	}
-	return nil
-}
-
 // pointees returns the structs, maps or lists that x.f or x[i] is a part of: what x points to, or x itself.
-func (f *frame) pointees(x ast.Expr) []cell {
-	if is[*types.Struct](f.visit, x) {
-		return f.location(x)
-	}
-	if cells := deref(f.eval(x)); len(cells) > 0 {
-		return cells
-	}
-	return f.location(x)
-}
-
 // fields returns the cells of a field; a field on the way that is a pointer is followed by the next call.
-func (f *frame) fields(of []cell, name string) []cell {
-	var out []cell
-	for _, c := range of {
-		if inner := deref(f.mem.load(c)); len(inner) > 0 && c.path != "" {
-			for _, target := range inner {
-				out = append(out, cell{target.base, target.path.field(name)})
-			}
-			continue
-		}
-		out = append(out, cell{c.base, c.path.field(name)})
-	}
-	return out
-}
-
 // key returns the text of a map's or a list's key, or unknownKey.
-func (f *frame) key(e ast.Expr) string {
-	for _, a := range f.eval(e) {
-		switch a := a.(type) {
-		case text:
-			if s, ok := constantText(a.s); ok {
-				return s
-			}
-		case number:
-			return a.s
-		}
-	}
-	return unknownKey
-}
-
 // unknownKey is the key of what was stored under a key that is not known.
-const unknownKey = "?"
-
 // storeTo assigns v to e.
-func (f *frame) storeTo(e ast.Expr, v value) {
-	targets := f.location(e)
-	for _, c := range targets {
-		if obj, ok := c.base.(types.Object); ok && isGlobal(obj) || !ok || c.path != "" {
-			f.escape(v)
-		}
-	}
-	f.storeParts(targets, v)
-}
-
 // storeParts writes v to one of targets. Under a key that is not known, it may have replaced any other.
-func (f *frame) storeParts(targets []cell, v value) {
-	for i, c := range targets {
-		if strings.HasSuffix(string(c.path), keyMark+unknownKey) {
-			targets[i], v = cell{c.base, c.path.parent()}, unknown()
-		}
-	}
-	f.mem.storeAny(targets, v)
-}
-
 // Have: T{...}. A slice or a map lives in a cell of its own.
-func (f *frame) composite(e *ast.CompositeLit) value {
-	if f.isList(e) || f.isMap(e) {
-		at := cell{base: e}
-		f.mem.store(at, value{zero{}})
-		next := 0
-		for _, element := range e.Elts {
-			key := strconv.Itoa(next)
-			if kv, ok := element.(*ast.KeyValueExpr); ok {
-				key, element = f.key(kv.Key), kv.Value
-			}
-			f.storeParts([]cell{{e, path("").key(key)}}, f.element(element))
-			next++
-		}
-		if f.isList(e) {
-			f.mem.store(cell{e, lengthPart}, value{number{strconv.Itoa(next)}})
-		}
-		return value{ref{at}}
-	}
-	return value{structure{f.structFields(e)}}
-}
-
 // lengthPart holds the length of a list.
-const lengthPart = path(fieldMark + "len")
-
-func (f *frame) isMap(e *ast.CompositeLit) bool {
-	_, syntax := e.Type.(*ast.MapType)
-	return syntax || is[*types.Map](f.visit, e)
-}
-
-func (f *frame) isList(e *ast.CompositeLit) bool {
-	_, syntax := e.Type.(*ast.ArrayType)
-	return syntax || is[*types.Slice](f.visit, e) || is[*types.Array](f.visit, e)
-}
-
 // element evaluates an element, whose type and & may be left out: []*T{{...}}
-func (f *frame) element(e ast.Expr) value {
-	v := f.eval(e)
-	f.escape(v)
-	if lit, ok := e.(*ast.CompositeLit); ok && lit.Type == nil && is[*types.Pointer](f.visit, lit) {
-		return f.address(lit, v)
-	}
-	return v
-}
-
-func (f *frame) structFields(e *ast.CompositeLit) *fields {
-	out := &fields{cells: map[path]value{"": {zero{}}}}
-	for i, element := range e.Elts {
-		name := f.fieldName(e, i)
-		if kv, ok := element.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				name = id.Name
-			}
-			element = kv.Value
-		}
-		at := path("").field(name)
-		v := f.element(element)
-		out.cells[at] = v
-		for _, s := range as[structure](v) {
-			for p, inner := range s.cells {
-				out.cells[at+p] = inner
-			}
-		}
-	}
-	return out
-}
-
 // fieldName names the i-th field of a literal without keys.
-func (f *frame) fieldName(e *ast.CompositeLit, i int) string {
-	if t := f.typeOf(e); t != nil {
-		if s, ok := t.Underlying().(*types.Struct); ok && i < s.NumFields() {
-			return s.Field(i).Name()
-		}
-	}
-	return unknownKey
-}
-
 // Have: &x, &T{...}, -x
 func (f *frame) unary(e *ast.UnaryExpr) value {
 	if e.Op != token.AND {
@@ -408,15 +188,6 @@ func (f *frame) unary(e *ast.UnaryExpr) value {
 }
 
 // address puts the value of an expression into a cell of its own.
-func (f *frame) address(e ast.Expr, v value) value {
-	at := cell{base: ast.Node(e)}
-	if r := as[ref](v); len(r) == 1 && r[0].cell == at { // a list or a map has its cell already
-		return v
-	}
-	f.mem.store(at, v)
-	return value{ref{at}}
-}
-
 // Have: a + b
 func (f *frame) binary(e *ast.BinaryExpr) value {
 	a, b := f.eval(e.X), f.eval(e.Y)
@@ -454,36 +225,4 @@ func (f *frame) slice(e *ast.SliceExpr) value {
 }
 
 // list returns the elements of a slice, if all are known.
-func (f *frame) list(v value) ([]value, bool) {
-	refs := as[ref](v)
-	if len(refs) != 1 || len(v) != 1 {
-		if len(v) == 1 && (v[0] == null{} || v[0] == zero{}) {
-			return nil, true
-		}
-		return nil, false
-	}
-	at := refs[0].cell
-	lengths := as[number](f.mem.load(cell{at.base, at.path + lengthPart}))
-	if len(lengths) != 1 {
-		return nil, false
-	}
-	n, err := strconv.Atoi(lengths[0].s)
-	if err != nil {
-		return nil, false
-	}
-	var out []value
-	for i := range n {
-		out = append(out, f.mem.load(cell{at.base, at.path.key(strconv.Itoa(i))}))
-	}
-	return out, true
-}
-
 // newList makes a slice, at the call that makes it.
-func (f *frame) newList(at ast.Node, elements []value) value {
-	f.mem.store(cell{base: at}, value{zero{}})
-	for i, v := range elements {
-		f.mem.store(cell{at, path("").key(strconv.Itoa(i))}, v)
-	}
-	f.mem.store(cell{at, lengthPart}, value{number{strconv.Itoa(len(elements))}})
-	return value{ref{cell{base: at}}}
-}

@@ -45,13 +45,6 @@ func (d *declaration) node() ast.Node {
 }
 
 // A globalVar is a package-level variable.
-type globalVar struct {
-	spec    *ast.ValueSpec
-	index   int
-	written bool  // somewhere else than in its declaration, or it can be: it is exported
-	value   value // nil until it is asked for
-}
-
 func newVisit(c *Checker, pkg *Package) *visit {
 	v := &visit{
 		checker:   c,
@@ -92,103 +85,11 @@ func (v *visit) declarations() []*declaration {
 	return all
 }
 
-func (v *visit) noteGlobals(decl *ast.GenDecl) {
-	for _, spec := range decl.Specs {
-		spec := spec.(*ast.ValueSpec)
-		for i, name := range spec.Names {
-			if obj := v.pkg.Info.Defs[name]; obj != nil {
-				v.globals[obj] = &globalVar{spec: spec, index: i, written: obj.Exported()}
-			}
-		}
-	}
-}
-
 // global returns the content of a package-level variable that only its declaration writes, and unknown for all others.
-func (f *frame) global(obj *types.Var) value {
-	g := f.globals[obj]
-	if g == nil {
-		return value{opaque{origin{fromField, obj.Name()}}}
-	}
-	f.findGlobalWrites()
-	if g.written {
-		return value{opaque{origin{fromField, obj.Name()}}}
-	}
-	if g.value == nil {
-		g.value = unknown() // for an initialiser that needs itself
-		g.value = f.initial(g)
-	}
-	return g.value
-}
-
 // initial evaluates the initialiser of a package-level variable. What it allocates stays unknown: other functions share it.
-func (f *frame) initial(g *globalVar) value {
-	if len(g.spec.Values) == 0 {
-		return value{zero{}}
-	}
-	if len(g.spec.Values) != len(g.spec.Names) {
-		return unknown()
-	}
-	quiet := &frame{visit: f.visit, decl: f.decl, mem: newMemory(), outcome: &outcome{}}
-	v := quiet.eval(g.spec.Values[g.index])
-	for _, c := range deref(v) { // the allocation becomes a part of this function's memory
-		f.mem.store(c, quiet.mem.load(c))
-	}
-	return v
-}
-
 // findGlobalWrites marks the package-level variables that some function may write to.
-func (v *visit) findGlobalWrites() {
-	if v.globalsDone {
-		return
-	}
-	v.globalsDone = true
-	for _, d := range v.decls {
-		for obj := range v.writes(d) {
-			if g := v.globals[obj]; g != nil {
-				g.written = true
-			}
-		}
-	}
-}
-
 // writes lists where a function writes to each variable, or lets others do so: assignments to it or to a part of it, &x,
 // and calls of its methods.
-func (v *visit) writes(d *declaration) map[types.Object][]token.Pos {
-	if d.writes != nil {
-		return d.writes
-	}
-	d.writes = make(map[types.Object][]token.Pos)
-	note := func(e ast.Expr) {
-		if id := qualifier(ast.Unparen(e)); id != nil {
-			if obj := v.pkg.Info.ObjectOf(id); obj != nil {
-				d.writes[obj] = append(d.writes[obj], e.Pos())
-			}
-		}
-	}
-	ast.Inspect(d.node(), func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				note(lhs)
-			}
-		case *ast.IncDecStmt:
-			note(n.X)
-		case *ast.RangeStmt:
-			for _, e := range []ast.Expr{n.Key, n.Value} {
-				if e != nil {
-					note(e)
-				}
-			}
-		case *ast.UnaryExpr:
-			if n.Op == token.AND {
-				note(n.X)
-			}
-		}
-		return true
-	})
-	return d.writes
-}
-
 // traceAll traces the functions that mention a sink, and then, as long as one turns out to pass an ID on, those that mention
 // it. All others matter only where one of these calls them.
 func (v *visit) traceAll() {

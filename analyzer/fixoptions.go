@@ -1,0 +1,213 @@
+package analyzer
+
+import (
+	"bytes"
+	"go/ast"
+	"go/token"
+	"slices"
+)
+
+func (e *editor) mendOptions(s *site, source idSource) bool {
+	index, fields := carrier(s.sink)
+	if len(fields) != 1 || index >= len(s.node.Args) {
+		return false
+	}
+	arg := ast.Unparen(s.node.Args[index])
+	id, ok := e.idValue(s, source, arg.Pos())
+	if !ok {
+		return false
+	}
+	if e.isNew(arg) || e.isNil(arg) {
+		e.replace(arg.Pos(), arg.End(), e.newOptions(s, fields[0], id))
+		return true
+	}
+	if lit := e.literalOf(s, arg, fields[0]); lit != nil {
+		return e.setField(lit, fields[0], id)
+	}
+	return e.assignBefore(s, arg, fields[0], id)
+}
+
+func (e *editor) newOptions(s *site, field, id string) string {
+	return "&" + e.qualifySink(s, s.sink.Type, s.node.Pos()) + "{" + field + ": " + id + "}"
+}
+
+func (e *editor) isNil(x ast.Expr) bool {
+	id, ok := x.(*ast.Ident)
+	return ok && id.Name == "nil" && e.pkg.Info.Uses[id] != nil && e.pkg.Info.Uses[id].Pkg() == nil
+}
+
+func (e *editor) isNew(x ast.Expr) bool {
+	call, ok := x.(*ast.CallExpr)
+	return ok && isBuiltin(e.object(call.Fun), "new") && len(call.Args) == 1 && e.isType(call.Args[0])
+}
+
+func (e *editor) literalOf(s *site, arg ast.Expr, field string) *ast.CompositeLit {
+	if u, ok := arg.(*ast.UnaryExpr); ok && u.Op == token.AND {
+		arg = ast.Unparen(u.X)
+	}
+	if lit, ok := arg.(*ast.CompositeLit); ok {
+		return lit
+	}
+	if len(s.options) != 1 {
+		return nil
+	}
+	r, ok := s.options[0].(ref)
+	if !ok || r.path != "" {
+		return nil
+	}
+	base := r.base
+	for {
+		inner, ok := base.(instance)
+		if !ok {
+			break
+		}
+		base = inner.base
+	}
+	lit, ok := base.(*ast.CompositeLit)
+	if !ok {
+		lit = e.definition(base, s)
+	}
+	if lit == nil || lit.Pos() < e.file.FileStart || e.file.FileEnd <= lit.Pos() {
+		return nil
+	}
+	if id, ok := arg.(*ast.Ident); ok && e.isReplaced(s, id, field) {
+		return nil
+	}
+	return lit
+}
+
+func (e *editor) definition(base any, s *site) *ast.CompositeLit {
+	var found *ast.CompositeLit
+	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
+		var names, values []ast.Expr
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			if n.Tok == token.DEFINE {
+				names, values = n.Lhs, n.Rhs
+			}
+		case *ast.ValueSpec:
+			for _, name := range n.Names {
+				names = append(names, name)
+			}
+			values = n.Values
+		}
+		for i, name := range names {
+			if id, ok := name.(*ast.Ident); ok && len(names) == len(values) && any(e.pkg.Info.Defs[id]) == base {
+				found, _ = ast.Unparen(values[i]).(*ast.CompositeLit)
+			}
+		}
+		return true
+	})
+	return found
+}
+
+func (e *editor) isReplaced(s *site, id *ast.Ident, field string) bool {
+	obj := e.pkg.Info.ObjectOf(id)
+	replaced := false
+	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok {
+			return true
+		}
+		for _, lhs := range assign.Lhs {
+			root, sel := ast.Unparen(lhs), ""
+			switch x := root.(type) {
+			case *ast.StarExpr:
+				root = ast.Unparen(x.X)
+			case *ast.SelectorExpr:
+				root, sel = ast.Unparen(x.X), x.Sel.Name
+			}
+			if target, ok := root.(*ast.Ident); ok && e.pkg.Info.Uses[target] == obj && obj != nil && (sel == "" || sel == field) {
+				replaced = true
+			}
+		}
+		return true
+	})
+	return replaced
+}
+
+func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
+	if u, ok := arg.(*ast.UnaryExpr); ok && u.Op == token.AND {
+		arg = ast.Unparen(u.X)
+	}
+	root := qualifier(arg)
+	if root == nil || !isPlain(arg) {
+		return false
+	}
+	obj := e.pkg.Info.ObjectOf(root)
+	if obj == nil || isGlobal(obj) {
+		return false
+	}
+	target := e.source(arg)
+	isMissing := func(a atom) bool { return a == null{} || a == zero{} }
+	switch {
+	case !slices.ContainsFunc(s.options, isMissing):
+		return e.insertStatement(s.node, obj.Pos(), target+"."+field+" = "+id)
+	case len(s.options.only(isMissing)) == len(s.options):
+		return e.insertStatement(s.node, obj.Pos(), target+" = "+e.newOptions(s, field, id))
+	}
+	return false
+}
+
+func isPlain(x ast.Expr) bool {
+	switch x := ast.Unparen(x).(type) {
+	case *ast.Ident:
+		return true
+	case *ast.SelectorExpr:
+		return isPlain(x.X)
+	}
+	return false
+}
+
+func (e *editor) setField(lit *ast.CompositeLit, field, id string) bool {
+	for _, element := range lit.Elts {
+		kv, ok := element.(*ast.KeyValueExpr)
+		if !ok {
+			return false // without keys; the ID's place would have to be counted
+		}
+		if key, ok := kv.Key.(*ast.Ident); ok && key.Name == field {
+			return e.setNil(kv.Value, id)
+		}
+	}
+	text := field + ": " + id
+	line := func(p token.Pos) int { return e.pkg.Fset.PositionFor(p, false).Line }
+	if len(lit.Elts) == 0 {
+		if line(lit.Lbrace) == line(lit.Rbrace) {
+			e.insert(lit.Lbrace+1, text)
+			return true
+		}
+		at := e.lineEnd(e.offset(lit.Lbrace))
+		e.add(at, at, "\n"+e.indent(lit.Rbrace)+"\t"+text+",")
+		return true
+	}
+	last := lit.Elts[len(lit.Elts)-1]
+	end := e.offset(last.End())
+	if line(last.End()) == line(lit.Rbrace) {
+		e.add(end, end, ", "+text)
+		return true
+	}
+	at := e.lineEnd(end)
+	e.add(at, at, "\n"+e.indent(last.Pos())+text+",")
+	return true
+}
+
+func (e *editor) indent(p token.Pos) string {
+	line := e.src[bytes.LastIndexByte(e.src[:e.offset(p)], '\n')+1:]
+	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
+}
+
+func (e *editor) setNil(x ast.Expr, id string) bool {
+	if e.isNil(ast.Unparen(x)) {
+		e.replace(x.Pos(), x.End(), id)
+		return true
+	}
+	name, ok := ast.Unparen(x).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	obj := e.pkg.Info.ObjectOf(name)
+	if obj == nil || isGlobal(obj) {
+		return false
+	}
+	return e.insertStatement(x, obj.Pos(), name.Name+" = "+id)
+}

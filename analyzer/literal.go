@@ -1,0 +1,122 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+	"strconv"
+)
+
+func (f *frame) composite(e *ast.CompositeLit) value {
+	if f.isList(e) || f.isMap(e) {
+		at := cell{base: e}
+		f.mem.store(at, value{zero{}})
+		next := 0
+		for _, element := range e.Elts {
+			key := strconv.Itoa(next)
+			if kv, ok := element.(*ast.KeyValueExpr); ok {
+				key, element = f.key(kv.Key), kv.Value
+			}
+			f.storeParts([]cell{{e, path("").key(key)}}, f.element(element))
+			next++
+		}
+		if f.isList(e) {
+			f.mem.store(cell{e, lengthPart}, value{number{strconv.Itoa(next)}})
+		}
+		return value{ref{at}}
+	}
+	return value{structure{f.structFields(e)}}
+}
+
+const lengthPart = path(fieldMark + "len")
+
+func (f *frame) isMap(e *ast.CompositeLit) bool {
+	_, syntax := e.Type.(*ast.MapType)
+	return syntax || is[*types.Map](f.visit, e)
+}
+
+func (f *frame) isList(e *ast.CompositeLit) bool {
+	_, syntax := e.Type.(*ast.ArrayType)
+	return syntax || is[*types.Slice](f.visit, e) || is[*types.Array](f.visit, e)
+}
+
+func (f *frame) element(e ast.Expr) value {
+	v := f.eval(e)
+	f.escape(v)
+	if lit, ok := e.(*ast.CompositeLit); ok && lit.Type == nil && is[*types.Pointer](f.visit, lit) {
+		return f.address(lit, v)
+	}
+	return v
+}
+
+func (f *frame) structFields(e *ast.CompositeLit) *fields {
+	out := &fields{cells: map[path]value{"": {zero{}}}}
+	for i, element := range e.Elts {
+		name := f.fieldName(e, i)
+		if kv, ok := element.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok {
+				name = id.Name
+			}
+			element = kv.Value
+		}
+		at := path("").field(name)
+		v := f.element(element)
+		out.cells[at] = v
+		for _, s := range as[structure](v) {
+			for p, inner := range s.cells {
+				out.cells[at+p] = inner
+			}
+		}
+	}
+	return out
+}
+
+func (f *frame) fieldName(e *ast.CompositeLit, i int) string {
+	if t := f.typeOf(e); t != nil {
+		if s, ok := t.Underlying().(*types.Struct); ok && i < s.NumFields() {
+			return s.Field(i).Name()
+		}
+	}
+	return unknownKey
+}
+
+func (f *frame) address(e ast.Expr, v value) value {
+	at := cell{base: ast.Node(e)}
+	if r := as[ref](v); len(r) == 1 && r[0].cell == at { // a list or a map has its cell already
+		return v
+	}
+	f.mem.store(at, v)
+	return value{ref{at}}
+}
+
+func (f *frame) list(v value) ([]value, bool) {
+	refs := as[ref](v)
+	if len(refs) != 1 || len(v) != 1 {
+		if len(v) == 1 && (v[0] == null{} || v[0] == zero{}) {
+			return nil, true
+		}
+		return nil, false
+	}
+	at := refs[0].cell
+	lengths := as[number](f.mem.load(cell{at.base, at.path + lengthPart}))
+	if len(lengths) != 1 {
+		return nil, false
+	}
+	n, err := strconv.Atoi(lengths[0].s)
+	if err != nil {
+		return nil, false
+	}
+	var out []value
+	for i := range n {
+		out = append(out, f.mem.load(cell{at.base, at.path.key(strconv.Itoa(i))}))
+	}
+	return out, true
+}
+
+func (f *frame) newList(at ast.Node, elements []value) value {
+	f.mem.store(cell{base: at}, value{zero{}})
+	for i, v := range elements {
+		f.mem.store(cell{at, path("").key(strconv.Itoa(i))}, v)
+	}
+	f.mem.store(cell{at, lengthPart}, value{number{strconv.Itoa(len(elements))}})
+	return value{ref{cell{base: at}}}
+}

@@ -1,0 +1,152 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+)
+
+func (f *frame) fieldPath(e *ast.SelectorExpr) []string {
+	selection := f.pkg.Info.Selections[e]
+	if selection == nil || selection.Kind() != types.FieldVal {
+		return []string{e.Sel.Name}
+	}
+	var names []string
+	t := selection.Recv()
+	for _, i := range selection.Index() {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		s, ok := t.Underlying().(*types.Struct)
+		if !ok {
+			return []string{e.Sel.Name}
+		}
+		names = append(names, s.Field(i).Name())
+		t = s.Field(i).Type()
+	}
+	return names
+}
+
+func (f *frame) read(v value, p path) value {
+	return v.each(func(a atom) value {
+		switch a := a.(type) {
+		case ref:
+			return f.mem.load(cell{a.base, a.path + p})
+		case parameter:
+			return f.mem.load(cell{a, p})
+		}
+		return part(value{a}, p)
+	})
+}
+
+func deref(v value) []cell {
+	var out []cell
+	for _, a := range v {
+		switch a := a.(type) {
+		case ref:
+			out = append(out, a.cell)
+		case parameter:
+			out = append(out, cell{base: a})
+		}
+	}
+	return out
+}
+
+func (f *frame) loadAll(cells []cell) value {
+	if len(cells) == 0 {
+		return unknown()
+	}
+	var out value
+	for _, c := range cells {
+		out = join(out, f.mem.load(c))
+	}
+	return out
+}
+
+func (f *frame) location(e ast.Expr) []cell {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if obj, ok := f.pkg.Info.ObjectOf(e).(*types.Var); ok {
+			f.variable(obj)
+			return []cell{{base: obj}}
+		}
+	case *ast.StarExpr:
+		return deref(f.eval(e.X))
+	case *ast.SelectorExpr:
+		obj, isVar := f.pkg.Info.ObjectOf(e.Sel).(*types.Var)
+		if isVar && isGlobal(obj) {
+			return []cell{{base: obj}}
+		}
+		targets := f.pointees(e.X)
+		for _, name := range f.fieldPath(e) {
+			targets = f.fields(targets, name)
+		}
+		return targets
+	case *ast.IndexExpr:
+		var out []cell
+		for _, c := range f.pointees(e.X) {
+			out = append(out, cell{c.base, c.path.key(f.key(e.Index))})
+		}
+		return out
+	}
+	return nil
+}
+
+func (f *frame) pointees(x ast.Expr) []cell {
+	if is[*types.Struct](f.visit, x) {
+		return f.location(x)
+	}
+	if cells := deref(f.eval(x)); len(cells) > 0 {
+		return cells
+	}
+	return f.location(x)
+}
+
+func (f *frame) fields(of []cell, name string) []cell {
+	var out []cell
+	for _, c := range of {
+		if inner := deref(f.mem.load(c)); len(inner) > 0 && c.path != "" {
+			for _, target := range inner {
+				out = append(out, cell{target.base, target.path.field(name)})
+			}
+			continue
+		}
+		out = append(out, cell{c.base, c.path.field(name)})
+	}
+	return out
+}
+
+func (f *frame) key(e ast.Expr) string {
+	for _, a := range f.eval(e) {
+		switch a := a.(type) {
+		case text:
+			if s, ok := constantText(a.s); ok {
+				return s
+			}
+		case number:
+			return a.s
+		}
+	}
+	return unknownKey
+}
+
+const unknownKey = "?"
+
+func (f *frame) storeTo(e ast.Expr, v value) {
+	targets := f.location(e)
+	for _, c := range targets {
+		if obj, ok := c.base.(types.Object); ok && isGlobal(obj) || !ok || c.path != "" {
+			f.escape(v)
+		}
+	}
+	f.storeParts(targets, v)
+}
+
+func (f *frame) storeParts(targets []cell, v value) {
+	for i, c := range targets {
+		if strings.HasSuffix(string(c.path), keyMark+unknownKey) {
+			targets[i], v = cell{c.base, c.path.parent()}, unknown()
+		}
+	}
+	f.mem.storeAny(targets, v)
+}
