@@ -51,21 +51,22 @@ func BenchmarkWithoutSite(b *testing.B) {
 }
 
 // standardPackages returns packages of the standard library, some of which import net/http, and their number of lines.
-func standardPackages(b *testing.B) (pkgs []*packages.Package, lines int) {
+func standardPackages(t testing.TB) (pkgs []*packages.Package, lines int) {
+	t.Helper()
 	config := &packages.Config{Mode: packages.LoadSyntax}
 	pkgs, err := packages.Load(config, "net/http/...", "go/types", "go/printer", "encoding/...", "database/sql", "text/template/...",
 		"expvar", "net/rpc/...", "crypto/tls")
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	if packages.PrintErrors(pkgs) > 0 {
-		b.Fatal("the standard library has errors")
+		t.Fatal("the standard library has errors")
 	}
 	for _, pkg := range pkgs {
 		for _, name := range pkg.CompiledGoFiles {
 			text, err := os.ReadFile(name)
 			if err != nil {
-				b.Fatal(err)
+				t.Fatal(err)
 			}
 			lines += bytes.Count(text, []byte("\n"))
 		}

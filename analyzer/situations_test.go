@@ -148,7 +148,7 @@ func sameLines(t *testing.T, nameA string, a []string, nameB string, b []string)
 }
 
 // folders returns the folders of a situation that hold Go files.
-func (s situation) folders(t *testing.T) []string {
+func (s situation) folders(t testing.TB) []string {
 	t.Helper()
 	var dirs []string
 	for _, tree := range s.trees {

@@ -46,7 +46,8 @@ func split() (*azidentity.ManagedIdentityCredential, error) {
 
 func deferred() {
 	defer azidentity.NewManagedIdentityCredential(nil) // want "names no identity"
-	go azidentity.NewManagedIdentityCredential(nil)    // want "names no identity"
+
+	go azidentity.NewManagedIdentityCredential(nil) // want "names no identity"
 }
 
 // It is no call: azidentity.NewManagedIdentityCredential(nil)

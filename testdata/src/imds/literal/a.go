@@ -16,9 +16,8 @@ func request(client *http.Client) (*http.Response, error) {
 	return client.Do(req)
 }
 
-// notSent leaves the rest to its caller, who may add the ID.
-func notSent() (*http.Request, error) {
-	return http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com%2F", nil)
+func returned() (*http.Request, error) {
+	return http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com%2F", nil) // want "token request names no identity"
 }
 
 func withContext(ctx context.Context) (*http.Response, error) {
@@ -58,10 +57,6 @@ func probe() (*http.Response, error) {
 
 func lastSlash() (*http.Response, error) {
 	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token/?api-version=2018-02-01&resource=https://vault.azure.net") // want "token request names no identity"
-}
-
-func fragment() (*http.Response, error) {
-	return http.Get("http://169.254.169.254/metadata/identity/oauth2/token?resource=https://vault.azure.net#client_id=x") // want "token request names no identity"
 }
 
 func client() (*http.Response, error) {
