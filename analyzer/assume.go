@@ -6,6 +6,7 @@ import (
 	"go/types"
 )
 
+// assume adds what is known when cond is truth, and reports whether that can be.
 func (f *frame) assume(cond ast.Expr, truth bool) bool {
 	switch e := ast.Unparen(cond).(type) {
 	case *ast.UnaryExpr:
@@ -23,6 +24,7 @@ func (f *frame) assume(cond ast.Expr, truth bool) bool {
 	return true
 }
 
+// Have: x == nil, x == "", len(x) == 0, or the negation of one
 func (f *frame) assumeEqual(x, y ast.Expr, equal bool) bool {
 	if call, ok := ast.Unparen(x).(*ast.CallExpr); ok && len(call.Args) == 1 && isBuiltin(f.object(call.Fun), "len") {
 		x = call.Args[0]
@@ -53,6 +55,7 @@ func (f *frame) assumeEqual(x, y ast.Expr, equal bool) bool {
 	return len(kept) > 0 || len(old) == 0
 }
 
+// Have: nil, "" or 0
 func (f *frame) isEmpty(e ast.Expr) bool {
 	if tv := f.pkg.Info.Types[e]; tv.Value != nil {
 		return tv.Value.ExactString() == `""` || tv.Value.ExactString() == "0"

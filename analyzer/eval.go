@@ -154,20 +154,6 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 	return f.read(f.eval(e.X), path("").field(e.Sel.Name))
 }
 
-// fieldPath names the fields that x.f passes through: an embedded field is passed without being written.
-// read returns a part of a value, through pointers.
-// deref returns the cells that a pointer may lead to.
-// location returns the cells that an assignment to e writes: none where that is not known.
-// pointees returns the structs, maps or lists that x.f or x[i] is a part of: what x points to, or x itself.
-// fields returns the cells of a field; a field on the way that is a pointer is followed by the next call.
-// key returns the text of a map's or a list's key, or unknownKey.
-// unknownKey is the key of what was stored under a key that is not known.
-// storeTo assigns v to e.
-// storeParts writes v to one of targets. Under a key that is not known, it may have replaced any other.
-// Have: T{...}. A slice or a map lives in a cell of its own.
-// lengthPart holds the length of a list.
-// element evaluates an element, whose type and & may be left out: []*T{{...}}
-// fieldName names the i-th field of a literal without keys.
 // Have: &x, &T{...}, -x
 func (f *frame) unary(e *ast.UnaryExpr) value {
 	if e.Op != token.AND {
@@ -187,7 +173,6 @@ func (f *frame) unary(e *ast.UnaryExpr) value {
 	return out
 }
 
-// address puts the value of an expression into a cell of its own.
 // Have: a + b
 func (f *frame) binary(e *ast.BinaryExpr) value {
 	a, b := f.eval(e.X), f.eval(e.Y)
@@ -223,6 +208,3 @@ func (f *frame) slice(e *ast.SliceExpr) value {
 	}
 	return unknown()
 }
-
-// list returns the elements of a slice, if all are known.
-// newList makes a slice, at the call that makes it.

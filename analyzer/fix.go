@@ -91,17 +91,6 @@ func (e *editor) qualifySink(s *site, name string, at token.Pos) string {
 	return e.qualify(s.sink.Package, lastElement(s.sink.Package), name, at)
 }
 
-// mendOptions gives a credential's options an ID.
-// newOptions writes &azidentity.ManagedIdentityCredentialOptions{ID: id}.
-// Have: new(T)
-// literalOf returns the literal that made the options, if it is in this file and nothing replaced it on the way to the sink.
-// definition returns the literal of x := T{...} or var x = T{...}, for a variable that is declared so.
-// isReplaced reports whether a function assigns to the variable, to what it points to, or to its ID, besides declaring it.
-// assignBefore writes opts.ID = id before the statement of the sink, or opts = &T{ID: id} where opts is always nil.
-// isPlain reports whether an expression is a variable or a field, whose evaluation does nothing else.
-// setField gives a struct literal a field, or replaces its value.
-// indent returns the white space that the line of a position begins with.
-// setNil replaces ID: nil, or gives the nil variable of ID: v a value.
 // mendEmpty replaces azidentity.ClientID("") by one with an ID.
 func (e *editor) mendEmpty(s *site, source idSource) bool {
 	if len(s.id) != 1 {

@@ -7,6 +7,7 @@ import (
 	"slices"
 )
 
+// mendOptions gives a credential's options an ID.
 func (e *editor) mendOptions(s *site, source idSource) bool {
 	index, fields := carrier(s.sink)
 	if len(fields) != 1 || index >= len(s.node.Args) {
@@ -27,6 +28,7 @@ func (e *editor) mendOptions(s *site, source idSource) bool {
 	return e.assignBefore(s, arg, fields[0], id)
 }
 
+// newOptions writes &azidentity.ManagedIdentityCredentialOptions{ID: id}.
 func (e *editor) newOptions(s *site, field, id string) string {
 	return "&" + e.qualifySink(s, s.sink.Type, s.node.Pos()) + "{" + field + ": " + id + "}"
 }
@@ -36,11 +38,13 @@ func (e *editor) isNil(x ast.Expr) bool {
 	return ok && id.Name == "nil" && e.pkg.Info.Uses[id] != nil && e.pkg.Info.Uses[id].Pkg() == nil
 }
 
+// Have: new(T)
 func (e *editor) isNew(x ast.Expr) bool {
 	call, ok := x.(*ast.CallExpr)
 	return ok && isBuiltin(e.object(call.Fun), "new") && len(call.Args) == 1 && e.isType(call.Args[0])
 }
 
+// literalOf returns the literal that made the options, if it is in this file and nothing replaced it on the way to the sink.
 func (e *editor) literalOf(s *site, arg ast.Expr, field string) *ast.CompositeLit {
 	if u, ok := arg.(*ast.UnaryExpr); ok && u.Op == token.AND {
 		arg = ast.Unparen(u.X)
@@ -76,6 +80,7 @@ func (e *editor) literalOf(s *site, arg ast.Expr, field string) *ast.CompositeLi
 	return lit
 }
 
+// definition returns the literal of x := T{...} or var x = T{...}, for a variable that is declared so.
 func (e *editor) definition(base any, s *site) *ast.CompositeLit {
 	var found *ast.CompositeLit
 	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
@@ -101,6 +106,7 @@ func (e *editor) definition(base any, s *site) *ast.CompositeLit {
 	return found
 }
 
+// isReplaced reports whether a function assigns to the variable, to what it points to, or to its ID, besides declaring it.
 func (e *editor) isReplaced(s *site, id *ast.Ident, field string) bool {
 	obj := e.pkg.Info.ObjectOf(id)
 	replaced := false
@@ -126,6 +132,7 @@ func (e *editor) isReplaced(s *site, id *ast.Ident, field string) bool {
 	return replaced
 }
 
+// assignBefore writes opts.ID = id before the statement of the sink, or opts = &T{ID: id} where opts is always nil.
 func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 	if u, ok := arg.(*ast.UnaryExpr); ok && u.Op == token.AND {
 		arg = ast.Unparen(u.X)
@@ -149,6 +156,7 @@ func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 	return false
 }
 
+// isPlain reports whether an expression is a variable or a field, whose evaluation does nothing else.
 func isPlain(x ast.Expr) bool {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.Ident:
@@ -159,6 +167,7 @@ func isPlain(x ast.Expr) bool {
 	return false
 }
 
+// setField gives a struct literal a field, or replaces its value.
 func (e *editor) setField(lit *ast.CompositeLit, field, id string) bool {
 	for _, element := range lit.Elts {
 		kv, ok := element.(*ast.KeyValueExpr)
@@ -191,11 +200,13 @@ func (e *editor) setField(lit *ast.CompositeLit, field, id string) bool {
 	return true
 }
 
+// indent returns the white space that the line of a position begins with.
 func (e *editor) indent(p token.Pos) string {
 	line := e.src[bytes.LastIndexByte(e.src[:e.offset(p)], '\n')+1:]
 	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
 }
 
+// setNil replaces ID: nil, or gives the nil variable of ID: v a value.
 func (e *editor) setNil(x ast.Expr, id string) bool {
 	if e.isNil(ast.Unparen(x)) {
 		e.replace(x.Pos(), x.End(), id)

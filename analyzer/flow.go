@@ -275,9 +275,6 @@ func (o outcome) result(i int) value {
 	return out
 }
 
-// assume adds what is known when cond is truth, and reports whether that can be.
-// Have: x == nil, x == "", len(x) == 0, or the negation of one
-// Have: nil, "" or 0
 // stops reports whether a block without successors ends in a call that does not return.
 func (f *frame) stops(b *cfg.Block) bool {
 	if len(b.Nodes) == 0 {

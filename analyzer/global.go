@@ -6,6 +6,7 @@ import (
 	"go/types"
 )
 
+// A globalVar is a package-level variable.
 type globalVar struct {
 	spec    *ast.ValueSpec
 	index   int
@@ -24,6 +25,7 @@ func (v *visit) noteGlobals(decl *ast.GenDecl) {
 	}
 }
 
+// global returns the content of a package-level variable that only its declaration writes, and unknown for all others.
 func (f *frame) global(obj *types.Var) value {
 	g := f.globals[obj]
 	if g == nil {
@@ -40,6 +42,7 @@ func (f *frame) global(obj *types.Var) value {
 	return g.value
 }
 
+// initial evaluates the initialiser of a package-level variable. What it allocates stays unknown: other functions share it.
 func (f *frame) initial(g *globalVar) value {
 	if len(g.spec.Values) == 0 {
 		return value{zero{}}
@@ -55,6 +58,7 @@ func (f *frame) initial(g *globalVar) value {
 	return v
 }
 
+// findGlobalWrites marks the package-level variables that some function may write to.
 func (v *visit) findGlobalWrites() {
 	if v.globalsDone {
 		return
@@ -69,6 +73,8 @@ func (v *visit) findGlobalWrites() {
 	}
 }
 
+// writes lists where a function writes to each variable, or lets others do so: assignments to it or to a part of it, &x,
+// and calls of its methods.
 func (v *visit) writes(d *declaration) map[types.Object][]token.Pos {
 	if d.writes != nil {
 		return d.writes

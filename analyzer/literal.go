@@ -6,6 +6,7 @@ import (
 	"strconv"
 )
 
+// Have: T{...}. A slice or a map lives in a cell of its own.
 func (f *frame) composite(e *ast.CompositeLit) value {
 	if f.isList(e) || f.isMap(e) {
 		at := cell{base: e}
@@ -27,6 +28,7 @@ func (f *frame) composite(e *ast.CompositeLit) value {
 	return value{structure{f.structFields(e)}}
 }
 
+// lengthPart holds the length of a list.
 const lengthPart = path(fieldMark + "len")
 
 func (f *frame) isMap(e *ast.CompositeLit) bool {
@@ -39,6 +41,7 @@ func (f *frame) isList(e *ast.CompositeLit) bool {
 	return syntax || is[*types.Slice](f.visit, e) || is[*types.Array](f.visit, e)
 }
 
+// element evaluates an element, whose type and & may be left out: []*T{{...}}
 func (f *frame) element(e ast.Expr) value {
 	v := f.eval(e)
 	f.escape(v)
@@ -70,6 +73,7 @@ func (f *frame) structFields(e *ast.CompositeLit) *fields {
 	return out
 }
 
+// fieldName names the i-th field of a literal without keys.
 func (f *frame) fieldName(e *ast.CompositeLit, i int) string {
 	if t := f.typeOf(e); t != nil {
 		if s, ok := t.Underlying().(*types.Struct); ok && i < s.NumFields() {
@@ -79,6 +83,7 @@ func (f *frame) fieldName(e *ast.CompositeLit, i int) string {
 	return unknownKey
 }
 
+// address puts the value of an expression into a cell of its own.
 func (f *frame) address(e ast.Expr, v value) value {
 	at := cell{base: ast.Node(e)}
 	if r := as[ref](v); len(r) == 1 && r[0].cell == at { // a list or a map has its cell already
@@ -88,6 +93,7 @@ func (f *frame) address(e ast.Expr, v value) value {
 	return value{ref{at}}
 }
 
+// list returns the elements of a slice, if all are known.
 func (f *frame) list(v value) ([]value, bool) {
 	refs := as[ref](v)
 	if len(refs) != 1 || len(v) != 1 {
@@ -112,6 +118,7 @@ func (f *frame) list(v value) ([]value, bool) {
 	return out, true
 }
 
+// newList makes a slice, at the call that makes it.
 func (f *frame) newList(at ast.Node, elements []value) value {
 	f.mem.store(cell{base: at}, value{zero{}})
 	for i, v := range elements {

@@ -6,6 +6,7 @@ import (
 	"strings"
 )
 
+// fieldPath names the fields that x.f passes through: an embedded field is passed without being written.
 func (f *frame) fieldPath(e *ast.SelectorExpr) []string {
 	selection := f.pkg.Info.Selections[e]
 	if selection == nil || selection.Kind() != types.FieldVal {
@@ -27,6 +28,7 @@ func (f *frame) fieldPath(e *ast.SelectorExpr) []string {
 	return names
 }
 
+// read returns a part of a value, through pointers.
 func (f *frame) read(v value, p path) value {
 	return v.each(func(a atom) value {
 		switch a := a.(type) {
@@ -39,6 +41,7 @@ func (f *frame) read(v value, p path) value {
 	})
 }
 
+// deref returns the cells that a pointer may lead to.
 func deref(v value) []cell {
 	var out []cell
 	for _, a := range v {
@@ -63,6 +66,7 @@ func (f *frame) loadAll(cells []cell) value {
 	return out
 }
 
+// location returns the cells that an assignment to e writes: none where that is not known.
 func (f *frame) location(e ast.Expr) []cell {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -92,6 +96,7 @@ func (f *frame) location(e ast.Expr) []cell {
 	return nil
 }
 
+// pointees returns the structs, maps or lists that x.f or x[i] is a part of: what x points to, or x itself.
 func (f *frame) pointees(x ast.Expr) []cell {
 	if is[*types.Struct](f.visit, x) {
 		return f.location(x)
@@ -102,6 +107,7 @@ func (f *frame) pointees(x ast.Expr) []cell {
 	return f.location(x)
 }
 
+// fields returns the cells of a field; a field on the way that is a pointer is followed by the next call.
 func (f *frame) fields(of []cell, name string) []cell {
 	var out []cell
 	for _, c := range of {
@@ -116,6 +122,7 @@ func (f *frame) fields(of []cell, name string) []cell {
 	return out
 }
 
+// key returns the text of a map's or a list's key, or unknownKey.
 func (f *frame) key(e ast.Expr) string {
 	for _, a := range f.eval(e) {
 		switch a := a.(type) {
@@ -130,8 +137,10 @@ func (f *frame) key(e ast.Expr) string {
 	return unknownKey
 }
 
+// unknownKey is the key of what was stored under a key that is not known.
 const unknownKey = "?"
 
+// storeTo assigns v to e.
 func (f *frame) storeTo(e ast.Expr, v value) {
 	targets := f.location(e)
 	for _, c := range targets {
@@ -142,6 +151,7 @@ func (f *frame) storeTo(e ast.Expr, v value) {
 	f.storeParts(targets, v)
 }
 
+// storeParts writes v to one of targets. Under a key that is not known, it may have replaced any other.
 func (f *frame) storeParts(targets []cell, v value) {
 	for i, c := range targets {
 		if strings.HasSuffix(string(c.path), keyMark+unknownKey) {

@@ -44,7 +44,6 @@ func (d *declaration) node() ast.Node {
 	return d.inits
 }
 
-// A globalVar is a package-level variable.
 func newVisit(c *Checker, pkg *Package) *visit {
 	v := &visit{
 		checker:   c,
@@ -85,11 +84,6 @@ func (v *visit) declarations() []*declaration {
 	return all
 }
 
-// global returns the content of a package-level variable that only its declaration writes, and unknown for all others.
-// initial evaluates the initialiser of a package-level variable. What it allocates stays unknown: other functions share it.
-// findGlobalWrites marks the package-level variables that some function may write to.
-// writes lists where a function writes to each variable, or lets others do so: assignments to it or to a part of it, &x,
-// and calls of its methods.
 // traceAll traces the functions that mention a sink, and then, as long as one turns out to pass an ID on, those that mention
 // it. All others matter only where one of these calls them.
 func (v *visit) traceAll() {
