@@ -19,7 +19,16 @@ type verdict struct {
 	texts    map[string]*source.Package // the package that has read a file, for those with findings
 }
 
-// check analyzes the packages, several at a time.
+// analyze reads the packages and judges them.
+func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
+	loaded, err := source.Load(source.Options{Patterns: o.patterns, Tests: o.config.Tests})
+	if err != nil {
+		return verdict{}, err
+	}
+	return check(checker, loaded), nil
+}
+
+// check judges the packages, several at a time.
 func check(checker *analyzer.Checker, loaded *source.Result) verdict {
 	found := make([][]identity.Finding, len(loaded.Packages))
 	failed := make([]*report.Error, len(loaded.Packages))

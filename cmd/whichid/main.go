@@ -16,7 +16,6 @@ import (
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/whichid/whichid/analyzer"
-	"github.com/whichid/whichid/analyzer/source"
 )
 
 func main() {
@@ -56,11 +55,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return misuse(stderr, err)
 	}
-	loaded, err := source.Load(source.Options{Patterns: o.patterns, Tests: o.config.Tests})
+	v, err := o.analyze(checker)
 	if err != nil {
 		return misuse(stderr, err)
 	}
-	return o.output(check(checker, loaded), stdout, stderr)
+	switch {
+	case o.diff:
+		return o.diffs(v, stdout, stderr)
+	case o.fix:
+		if v, err = o.mend(v, checker, stderr); err != nil {
+			return misuse(stderr, err)
+		}
+	}
+	return o.report(v, stdout, stderr)
 }
 
 func misuse(stderr io.Writer, err error) int {
