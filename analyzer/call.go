@@ -32,6 +32,10 @@ func (f *frame) call(e *ast.CallExpr) []value {
 			f.sink(sink, c)
 			return f.results(c)
 		}
+		if field, ok := f.checker.table.Maker(callee.name); ok {
+			made := &fields{cells: map[path]value{"": unknown(), path("").field(field): {zero{}}}}
+			return []value{{structure{made}}}
+		}
 		if model := f.checker.models[callee.name]; model != nil {
 			return model(f, c)
 		}
@@ -127,8 +131,17 @@ func (f *frame) addressOf(x ast.Expr) value {
 
 // fits reports whether a call is one of the signature that the table means: versions of a library differ.
 func (f *frame) fits(sink *identity.Sink, c *call) bool {
-	if sig, ok := f.typeOf(c.Fun).(*types.Signature); ok && sig.Params().Len() != sink.Params {
-		return false
+	required := sink.Params
+	if sig, ok := f.typeOf(c.Fun).(*types.Signature); ok {
+		if sig.Params().Len() != sink.Params {
+			return false
+		}
+		if sig.Variadic() {
+			required--
+		}
+	}
+	if required < sink.Params {
+		return len(c.args) >= required
 	}
 	return len(c.args) == sink.Params && !c.Ellipsis.IsValid()
 }

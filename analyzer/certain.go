@@ -19,12 +19,13 @@ func (v *visit) isCertain(s *site) bool {
 		case *ast.CaseClause, *ast.CommClause, *ast.FuncLit:
 			return false
 		case *ast.IfStmt:
-			if path[i-1] == n.Body || path[i-1] == n.Else {
+			inBranch := path[i-1] == n.Body || path[i-1] == n.Else
+			if inBranch && !s.isGuard(n) {
 				return false
 			}
 		case *ast.BlockStmt:
 			for _, stmt := range n.List {
-				if stmt.End() <= s.node.Pos() && v.mayEnd(stmt) {
+				if stmt.End() <= s.node.Pos() && !s.isGuard(stmt) && v.mayEnd(stmt) {
 					return false
 				}
 			}
@@ -33,6 +34,29 @@ func (v *visit) isCertain(s *site) bool {
 		}
 	}
 	return false
+}
+
+// isGuard reports whether a statement asks if the very ID of the site is empty, and notes that: a caller without an ID then
+// gets what the other branch does.
+//
+// Have: if id == "" { … }; sink(id)
+func (s *site) isGuard(stmt ast.Stmt) bool {
+	branch, ok := stmt.(*ast.IfStmt)
+	if !ok {
+		return false
+	}
+	cond, ok := ast.Unparen(branch.Cond).(*ast.BinaryExpr)
+	call, isCall := s.node.(*ast.CallExpr)
+	at := carrierOf(s.sink)
+	if !ok || !isCall || len(at.fields) > 0 || at.argument < 0 || at.argument >= len(call.Args) {
+		return false
+	}
+	empty, ok := ast.Unparen(cond.Y).(*ast.BasicLit)
+	if !ok || empty.Value != `""` || types.ExprString(cond.X) != types.ExprString(call.Args[at.argument]) {
+		return false
+	}
+	s.guarded = true
+	return true
 }
 
 // mayEnd reports whether a statement may end the function other than with an error.

@@ -104,7 +104,7 @@ func (f *frame) ident(e *ast.Ident) value {
 	case *types.Var:
 		return f.variable(obj)
 	case *types.Func:
-		return f.functionValue(obj)
+		return f.functionValue(e, obj)
 	}
 	return unknown()
 }
@@ -118,8 +118,12 @@ func (f *frame) variable(obj *types.Var) value {
 
 func isGlobal(obj types.Object) bool { return obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope() }
 
-func (f *frame) functionValue(obj *types.Func) value {
+// functionValue returns a function that is not called here. One that can name no identity is a sink wherever it goes.
+func (f *frame) functionValue(e ast.Expr, obj *types.Func) value {
 	obj = obj.Origin()
+	if sink := f.checker.table.Sink(funcOf(obj)); sink != nil && sink.Carrier == "" && obj.Signature().Params().Len() == sink.Params {
+		f.note(site{sink: sink, node: e, id: value{zero{}}})
+	}
 	if f.decls[obj] != nil {
 		return value{function{obj}}
 	}
@@ -134,7 +138,7 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 			f.escape(f.eval(e.X))
 			return value{opaque{origin{fromCall, obj.Name()}}} // a method value
 		}
-		return f.functionValue(obj)
+		return f.functionValue(e, obj)
 	case *types.Var:
 		if isGlobal(obj) {
 			if obj.Pkg() == f.pkg.Types {
@@ -190,7 +194,7 @@ func (f *frame) isText(sum ast.Expr, a, b value) bool {
 // Have: x[i], f[T]
 func (f *frame) index(e *ast.IndexExpr) value {
 	if obj, ok := f.object(e.X).(*types.Func); ok {
-		return f.functionValue(obj)
+		return f.functionValue(e, obj)
 	}
 	x := f.eval(e.X)
 	key := f.key(e.Index)

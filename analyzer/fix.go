@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"slices"
+	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
@@ -39,7 +40,9 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 		return e.mendURL(s, *url, source)
 	case url == nil && rule == identity.IgnoredID:
 		return e.mendEmpty(s, source)
-	case url == nil && s.sink.Type != "":
+	case s.sink.Instead != "":
+		return e.mendByName(s, source)
+	case url == nil && s.sink.Carrier != "":
 		return e.mendOptions(s, source)
 	}
 	return false
@@ -67,24 +70,27 @@ func fixMessage(sink *identity.Sink, source idSource) string {
 	case "expr":
 		what = "name the identity by " + source.text
 	}
-	if sink.Rule == identity.IMDSURL {
-		return what + " (the endpoint refuses an ID that the host does not have)"
-	}
-	return what + " (azidentity 1.9 and later refuse an empty one when the credential is built)"
+	return what + " (" + sink.Unset + ")"
 }
 
-// idValue writes an ID as the carrier takes it: azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID")).
-func (e *editor) idValue(s *site, source idSource, at token.Pos) (string, bool) {
-	id, ok := e.idFrom(source, at)
+// idValue writes an ID as the carrier takes it, and names the carrier's field: azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))
+// for a carrier of a type that says which name of the identity it is, else the field that says so.
+func (e *editor) idValue(s *site, at carrier, source idSource, pos token.Pos) (id, field string, ok bool) {
+	x, ok := e.idFrom(source, pos)
 	if !ok {
-		return "", false
+		return "", "", false
 	}
 	for _, kind := range s.sink.Kinds {
-		if kind.Word == id.word {
-			return e.qualifySink(s, kind.Name, at) + "(" + id.text + ")", true
+		if kind.Word == x.word {
+			return e.qualifySink(s, kind.Name, pos) + "(" + x.text + ")", at.fields[0], true
 		}
 	}
-	return id.text, len(s.sink.Kinds) == 0
+	for _, field := range at.fields {
+		if strings.Contains(strings.ToLower(field), x.word) && len(s.sink.Kinds) == 0 {
+			return x.text, field, true
+		}
+	}
+	return "", "", false
 }
 
 func (e *editor) qualifySink(s *site, name string, at token.Pos) string {
@@ -113,7 +119,7 @@ func (e *editor) mendEmpty(s *site, source idSource) bool {
 		if !e.isStringType(conversion.Fun) || !slices.ContainsFunc(s.sink.Kinds, func(k identity.Kind) bool { return k.Name == name }) {
 			return false
 		}
-		id, ok := e.idValue(s, source, literal.Pos())
+		id, _, ok := e.idValue(s, carrierOf(s.sink), source, literal.Pos())
 		if ok {
 			e.replace(conversion.Pos(), conversion.End(), id)
 		}

@@ -4,28 +4,44 @@ import (
 	"bytes"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 )
 
 // mendOptions gives a credential's options an ID.
 func (e *editor) mendOptions(s *site, source idSource) bool {
-	index, fields := carrier(s.sink)
-	if len(fields) != 1 || index >= len(s.node.Args) {
+	at := carrierOf(s.sink)
+	call, ok := s.node.(*ast.CallExpr)
+	if !ok || len(at.fields) == 0 || at.argument >= len(call.Args) {
 		return false
 	}
-	arg := ast.Unparen(s.node.Args[index])
-	id, ok := e.idValue(s, source, arg.Pos())
+	arg := optionsExpr(call, at)
+	if arg == nil {
+		return false
+	}
+	id, field, ok := e.idValue(s, at, source, arg.Pos())
 	if !ok {
 		return false
 	}
 	if e.isNew(arg) || e.isNil(arg) {
-		e.replace(arg.Pos(), arg.End(), e.newOptions(s, fields[0], id))
+		e.replace(arg.Pos(), arg.End(), e.newOptions(s, field, id))
 		return true
 	}
-	if lit := e.literalOf(s, arg, fields[0]); lit != nil {
-		return e.setField(lit, fields[0], id)
+	if lit := e.literalOf(s, arg, field); lit != nil {
+		return e.setField(lit, field, id)
 	}
-	return e.assignBefore(s, arg, fields[0], id)
+	return e.assignBefore(s, arg, field, id)
+}
+
+// optionsExpr returns the argument or the receiver that carries the ID.
+func optionsExpr(call *ast.CallExpr, at carrier) ast.Expr {
+	if at.argument >= 0 {
+		return ast.Unparen(call.Args[at.argument])
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		return ast.Unparen(sel.X)
+	}
+	return nil
 }
 
 // newOptions writes &azidentity.ManagedIdentityCredentialOptions{ID: id}.
@@ -146,11 +162,11 @@ func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 		return false
 	}
 	target := e.source(arg)
-	isMissing := func(a atom) bool { return a == null{} || a == zero{} }
+	isNil := func(a atom) bool { return a == null{} || a == zero{} }
 	switch {
-	case !slices.ContainsFunc(s.options, isMissing):
+	case !slices.ContainsFunc(s.options, isNil) || is[*types.Struct](e.visit, arg):
 		return e.insertStatement(s.node, obj.Pos(), target+"."+field+" = "+id)
-	case len(s.options.only(isMissing)) == len(s.options):
+	case len(s.options.only(isNil)) == len(s.options) && s.sink.Type != "":
 		return e.insertStatement(s.node, obj.Pos(), target+" = "+e.newOptions(s, field, id))
 	}
 	return false
@@ -221,4 +237,23 @@ func (e *editor) setNil(x ast.Expr, id string) bool {
 		return false
 	}
 	return e.insertStatement(x, obj.Pos(), name.Name+" = "+id)
+}
+
+// mendByName calls the function that takes an ID instead of one that cannot.
+func (e *editor) mendByName(s *site, source idSource) bool {
+	call, ok := s.node.(*ast.CallExpr)
+	if !ok || len(call.Args) < s.sink.InsteadArgument || s.sink.InsteadArgument == 0 {
+		return false
+	}
+	id, ok := e.idFrom(source, call.Pos())
+	if !ok || id.word != "client" {
+		return false
+	}
+	name := ast.Unparen(call.Fun)
+	if sel, ok := name.(*ast.SelectorExpr); ok {
+		name = sel.Sel
+	}
+	e.replace(name.Pos(), name.End(), s.sink.Instead)
+	e.insert(call.Args[s.sink.InsteadArgument-1].End(), ", "+id.text)
+	return true
 }

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,17 +12,18 @@ import (
 // A site is one sink in one place, with all that the paths to it say of the ID.
 type site struct {
 	sink    *identity.Sink
-	node    *ast.CallExpr
+	node    ast.Expr // the call, or the function that is taken as a value
 	decl    *declaration
 	options value  // the argument that carries the ID, or a part of it
 	id      value  // the content of the carrier; for a request, its URL
+	guarded bool   // an empty ID goes another way
 	wrapper string // the function of this package that passes the ID on, or ""
 }
 
 // A siteKey tells sites apart: one call can reach several sinks through a wrapper.
 type siteKey struct {
 	sink *identity.Sink
-	node *ast.CallExpr
+	node ast.Expr
 }
 
 // note writes down a site, or adds what another path says of it.
@@ -46,22 +48,56 @@ func (f *frame) sink(sink *identity.Sink, c *call) {
 		f.note(site{sink: sink, node: c.CallExpr, id: value{zero{}}})
 		return
 	}
-	index, fields := carrier(sink)
-	id := c.args[index]
-	for _, name := range fields {
-		id = f.read(id, path("").field(name))
+	at := carrierOf(sink)
+	options := c.recv
+	if at.argument >= 0 {
+		options = c.arg(at.argument)
 	}
-	f.note(site{sink: sink, node: c.CallExpr, options: c.args[index], id: id})
+	id := options
+	if len(at.fields) > 0 {
+		id = f.either(options, at.fields)
+	}
+	f.note(site{sink: sink, node: c.CallExpr, options: options, id: id})
 }
 
-// carrier splits "0.ID" into the argument's index and the fields below it.
-func carrier(sink *identity.Sink) (int, []string) {
-	parts := strings.Split(sink.Carrier, ".")
-	index, err := strconv.Atoi(parts[0])
-	if err != nil {
-		return 0, nil // a test holds the table to the grammar
+// either reads the ID from one of several fields: the first that may hold one, or else the first.
+func (f *frame) either(options value, fields []string) value {
+	var first value
+	for i, field := range fields {
+		id := f.read(options, path("").field(field))
+		if i == 0 {
+			first = id
+		}
+		if slices.ContainsFunc(id, func(a atom) bool { return !isMissing(a) }) {
+			return id
+		}
 	}
-	return index, parts[1:]
+	return first
+}
+
+// isMissing reports whether an alternative is no ID at all.
+func isMissing(a atom) bool {
+	t, isText := a.(text)
+	return a == null{} || a == zero{} || isText && t.s == ""
+}
+
+// A carrier is the place of the ID in a call.
+type carrier struct {
+	argument int      // -1 is the receiver
+	fields   []string // of that struct, one of which holds the ID; none if the argument is the ID
+}
+
+// carrierOf reads the notation of [identity.Sink.Carrier]; testdata/apis holds every line to it.
+func carrierOf(sink *identity.Sink) carrier {
+	argument, fields, hasFields := strings.Cut(sink.Carrier, ".")
+	c := carrier{argument: -1}
+	if n, err := strconv.Atoi(argument); err == nil {
+		c.argument = n
+	}
+	if hasFields {
+		c.fields = strings.Split(fields, "|")
+	}
+	return c
 }
 
 // request notes that a request is sent to url.
@@ -76,6 +112,7 @@ func (f *frame) wrap(inner *site, a *actuals) {
 		node:    a.call.CallExpr,
 		id:      a.put(inner.id),
 		wrapper: calleeName(a.call.Fun),
+		guarded: inner.guarded,
 	}
 	f.note(outer)
 }
@@ -125,7 +162,7 @@ func (s *site) presence(a atom) presence {
 	case null, zero:
 		return absent
 	case text:
-		if a.s == "" && s.sink.Empty != "" {
+		if a.s == "" && s.sink.Empty != "" && !s.guarded {
 			return empty
 		}
 		if a.s == "" {

@@ -1,15 +1,23 @@
 package identity
 
+import "strings"
+
 // A Sink is one line of the table of known APIs: a function of a library that decides the identity.
 type Sink struct {
 	Package string // import path
 	Name    string // function, or Type.Method
 	Params  int    // how many parameters the signature has that is meant; another one is another version's, and left alone
-	Carrier string // where the ID travels: "0.ID" is field ID of argument 0, "" nowhere
+	// Carrier is where the ID travels: "2" is argument 2, "0.ID" field ID of argument 0, "recv.ClientID" field ClientID of the
+	// receiver, "1.ClientID|ResourceID" either of two fields, "" nowhere.
+	Carrier string
 	Rule    string // what an absent ID is
 	Type    string // the options type, for a fix that has to write a literal
 	Empty   string // what becomes of an ID that is a constant empty string; "" if it is the same as no ID
 	Kinds   []Kind // the types that name an identity, the first is the one that every endpoint accepts
+	Unset   string // what an ID that turns out empty at run time means, for the message of a fix
+	// Instead is the function of the package that takes the client ID as its argument InsteadArgument, for a fix.
+	Instead         string
+	InsteadArgument int
 }
 
 // A Kind is a string type that says which of an identity's names it holds.
@@ -19,14 +27,26 @@ type Kind struct {
 }
 
 const (
-	azidentity = "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+	azidentity   = "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+	msal         = "github.com/AzureAD/microsoft-authentication-library-for-go/apps/managedidentity"
+	adal         = "github.com/Azure/go-autorest/autorest/adal"
+	autorestAuth = "github.com/Azure/go-autorest/autorest/azure/auth"
 )
+
+const emptyIsNone = "an empty one names none: set it wherever this runs"
 
 // sinks is the table. Every line is checked against the real library by testdata/apis.
 //
-// Facts: azidentity@v1.15.0/managed_identity_credential.go (constructor, options, ID kinds; no fallback to the environment),
-// azidentity@v1.9.0/CHANGELOG.md (empty IDs are errors), azidentity@v0.11.0/managed_identity_credential.go (the ID was
-// argument 0 of two), azidentity@v1.15.0/default_azure_credential.go (no field for the ID, only AZURE_CLIENT_ID).
+// azidentity: azidentity@v1.15.0/managed_identity_credential.go (constructor, options, ID kinds; no fallback to the
+// environment), azidentity@v1.9.0/CHANGELOG.md (empty IDs are errors), azidentity@v0.11.0/managed_identity_credential.go (the
+// ID was argument 0 of two), azidentity@v1.15.0/default_azure_credential.go (no field for the ID, only AZURE_CLIENT_ID).
+//
+// MSAL: microsoft-authentication-library-for-go@v1.10.1/apps/managedidentity/managedidentity.go (the API asks for a choice).
+//
+// adal: autorest/adal@v0.9.24/token.go (FromMSI takes no ID; WithUserAssignedID and WithIdentityResourceID refuse an empty
+// one; FromManagedIdentity takes none for no ID).
+//
+// auth: autorest/azure/auth@v0.5.13/auth.go (MSIConfig reads no environment, the authorizers only AZURE_CLIENT_ID).
 func sinks() []Sink {
 	azidentityKinds := []Kind{{"ClientID", "client"}, {"ResourceID", "resource"}, {"ObjectID", "object"}}
 	return []Sink{
@@ -34,9 +54,47 @@ func sinks() []Sink {
 			Package: azidentity, Name: "NewManagedIdentityCredential", Params: 1, Carrier: "0.ID", Rule: Credential,
 			Type: "ManagedIdentityCredentialOptions", Kinds: azidentityKinds,
 			Empty: "azidentity 1.9 and later refuse it, earlier versions send it empty",
+			Unset: "azidentity 1.9 and later refuse an empty one when the credential is built",
 		},
 		{Package: azidentity, Name: "NewDefaultAzureCredential", Params: 1, Rule: DefaultCredential},
+
+		{Package: msal, Name: "SystemAssigned", Params: 0, Rule: SystemAssigned},
+
+		{
+			Package: adal, Name: "NewServicePrincipalTokenFromMSI", Params: 3, Rule: Credential,
+			Instead: "NewServicePrincipalTokenFromMSIWithUserAssignedID", InsteadArgument: 2,
+			Unset: "adal refuses an empty one when the token is made",
+		},
+		{
+			Package: adal, Name: "NewServicePrincipalTokenFromMSIWithUserAssignedID", Params: 4, Carrier: "2", Rule: Credential,
+			Empty: "adal refuses it", Unset: "adal refuses an empty one when the token is made",
+		},
+		{
+			Package: adal, Name: "NewServicePrincipalTokenFromMSIWithIdentityResourceID", Params: 4, Carrier: "2", Rule: Credential,
+			Empty: "adal refuses it", Unset: "adal refuses an empty one when the token is made",
+		},
+		{
+			Package: adal, Name: "NewServicePrincipalTokenFromManagedIdentity", Params: 3, Carrier: "1.ClientID|IdentityResourceID",
+			Rule: Credential, Type: "ManagedIdentityOptions", Unset: emptyIsNone,
+		},
+
+		{Package: autorestAuth, Name: "MSIConfig.Authorizer", Params: 0, Carrier: "recv.ClientID", Rule: Credential, Unset: emptyIsNone},
+		{Package: autorestAuth, Name: "MSIConfig.ServicePrincipalToken", Params: 0, Carrier: "recv.ClientID", Rule: Credential, Unset: emptyIsNone},
+		{Package: autorestAuth, Name: "NewAuthorizerFromEnvironment", Params: 0, Rule: DefaultCredential},
+		{Package: autorestAuth, Name: "NewAuthorizerFromEnvironmentWithResource", Params: 1, Rule: DefaultCredential},
+		{Package: autorestAuth, Name: "EnvironmentSettings.GetAuthorizer", Params: 0, Rule: DefaultCredential},
 	}
+}
+
+// A Maker is a function of a library that returns a struct whose ID is not set.
+type Maker struct {
+	Func
+	ID string // the field
+}
+
+// makers lists the constructors of options. autorest/azure/auth@v0.5.13/auth.go: NewMSIConfig sets the resource only.
+func makers() []Maker {
+	return []Maker{{Func{Package: autorestAuth, Name: "NewMSIConfig"}, "ClientID"}}
 }
 
 // requesters are the packages whose functions send requests; they matter only where a marker stands too.
@@ -50,6 +108,7 @@ type Table struct {
 	needs   map[string]Need
 	kinds   map[Func]bool
 	names   map[string]bool
+	makers  map[Func]string
 	request *Sink
 }
 
@@ -63,20 +122,39 @@ func NewTable() *Table {
 		needs:   make(map[string]Need),
 		kinds:   make(map[Func]bool),
 		names:   make(map[string]bool),
-		request: &Sink{Rule: IMDSURL},
+		makers:  make(map[Func]string),
+		request: &Sink{Rule: IMDSURL, Unset: "the endpoint refuses an ID that the host does not have"},
 	}
 	for _, path := range requesters() {
 		t.needs[path] = NeedMarker
 	}
 	for _, sink := range sinks() {
-		t.sinks[Func{Package: sink.Package, Name: sink.Name}] = &sink
-		t.names[sink.Name] = true
+		name := sink.Func()
+		t.sinks[name] = &sink
+		t.names[name.Name] = true
 		t.needs[sink.Package] = Relevant
 		for _, kind := range sink.Kinds {
 			t.kinds[Func{Package: sink.Package, Name: kind.Name}] = true
 		}
 	}
+	for _, maker := range makers() {
+		t.makers[maker.Func] = maker.ID
+	}
 	return t
+}
+
+// Func returns the name of the sink's function.
+func (s *Sink) Func() Func {
+	if receiver, method, ok := strings.Cut(s.Name, "."); ok {
+		return Func{Package: s.Package, Receiver: receiver, Name: method}
+	}
+	return Func{Package: s.Package, Name: s.Name}
+}
+
+// Maker returns the ID's field in what a function returns, if the function is known to leave it empty.
+func (t *Table) Maker(f Func) (field string, ok bool) {
+	field, ok = t.makers[f]
+	return field, ok
 }
 
 // Sink returns the table's line for a function, or nil.
