@@ -163,6 +163,9 @@ func (t *Table) Sink(f Func) *Sink { return t.sinks[f] }
 // HasName reports whether some function of the table has this name.
 func (t *Table) HasName(name string) bool { return t.names[name] }
 
+// Makers returns the constructors of options that leave the ID empty.
+func (t *Table) Makers() []Maker { return makers() }
+
 // Sinks returns every line.
 func (t *Table) Sinks() []Sink { return sinks() }
 

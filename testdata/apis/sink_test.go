@@ -3,6 +3,7 @@ package apis
 import (
 	"fmt"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,19 +37,20 @@ func find(line identity.Sink, pkg *types.Package) (sink, error) {
 	if line.Carrier == "" {
 		return found, nil
 	}
-	params := found.function.Signature().Params()
-	path := strings.Split(line.Carrier, ".")
-	argument, err := strconv.Atoi(path[0])
-	if err != nil || argument >= params.Len() {
-		return found, fmt.Errorf("carrier %s: there is no argument %s", line.Carrier, path[0])
+	argument, fields, _ := strings.Cut(line.Carrier, ".")
+	holder, err := operand(found.function, argument)
+	if err != nil {
+		return found, fmt.Errorf("carrier %s: %w", line.Carrier, err)
 	}
-	found.carrier = params.At(argument).Type()
-	for _, name := range path[1:] {
-		holder := found.carrier
-		if pointer, ok := holder.Underlying().(*types.Pointer); ok {
-			holder = pointer.Elem()
-		}
-		found.options, _ = types.Unalias(holder).(*types.Named)
+	found.carrier = holder
+	if fields == "" {
+		return found, nil
+	}
+	if pointer, ok := holder.Underlying().(*types.Pointer); ok {
+		holder = pointer.Elem()
+	}
+	found.options, _ = types.Unalias(holder).(*types.Named)
+	for _, name := range strings.Split(fields, "|") {
 		object, _, indirect := types.LookupFieldOrMethod(holder, false, pkg, name)
 		field, ok := object.(*types.Var)
 		if !ok || indirect || found.options == nil {
@@ -57,6 +59,22 @@ func find(line identity.Sink, pkg *types.Package) (sink, error) {
 		found.carrier = field.Type()
 	}
 	return found, nil
+}
+
+// operand returns the type of an argument, or of the receiver.
+func operand(function *types.Func, name string) (types.Type, error) {
+	if name == "recv" {
+		if recv := function.Signature().Recv(); recv != nil {
+			return recv.Type(), nil
+		}
+		return nil, fmt.Errorf("%s has no receiver", function.Name())
+	}
+	params := function.Signature().Params()
+	n, err := strconv.Atoi(name)
+	if err != nil || n < 0 || n >= params.Len() {
+		return nil, fmt.Errorf("there is no argument %s", name)
+	}
+	return params.At(n).Type(), nil
 }
 
 // check says what is wrong with a line: everything it claims about types.
@@ -69,13 +87,43 @@ func check(line identity.Sink, pkg *types.Package) error {
 		return fmt.Errorf("has %d parameters, not %d", n, line.Params)
 	}
 	options := ""
-	if found.options != nil && found.options.Obj().Pkg() == pkg {
+	if found.options != nil && found.options.Obj().Pkg() == pkg && !strings.HasPrefix(line.Carrier, "recv") {
 		options = found.options.Obj().Name()
 	}
 	if options != line.Type {
 		return fmt.Errorf("has options of type %q, not %q", options, line.Type)
 	}
+	if err := checkInstead(line, found.function, pkg); err != nil {
+		return err
+	}
+	if basic, ok := types.Typ[types.String], found.carrier != nil; ok && types.Identical(found.carrier, basic) {
+		return nil // a string says nothing of which ID it is
+	}
 	return checkKinds(line, pkg, found.carrier)
+}
+
+// checkInstead wants the function that a fix calls to take one string more, at its place.
+func checkInstead(line identity.Sink, function *types.Func, pkg *types.Package) error {
+	if line.Instead == "" {
+		return nil
+	}
+	instead, ok := pkg.Scope().Lookup(line.Instead).(*types.Func)
+	if !ok {
+		return fmt.Errorf("instead %s: there is no such function", line.Instead)
+	}
+	var want []string
+	for param := range function.Signature().Params().Variables() {
+		want = append(want, spell(param.Type()))
+	}
+	want = slices.Insert(want, line.InsteadArgument, spell(types.Typ[types.String]))
+	var got []string
+	for param := range instead.Signature().Params().Variables() {
+		got = append(got, spell(param.Type()))
+	}
+	if !slices.Equal(got, want) {
+		return fmt.Errorf("instead %s: takes %v, not %v", line.Instead, got, want)
+	}
+	return nil
 }
 
 // checkKinds wants the kinds to be every string type of the package that the carrier takes.

@@ -30,6 +30,25 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// Every maker returns a struct with the field that it leaves empty; what it leaves empty is a meaning, see autorest.
+func TestMakers(t *testing.T) {
+	t.Parallel()
+	for _, maker := range identity.NewTable().Makers() {
+		t.Run(maker.Name, func(t *testing.T) {
+			t.Parallel()
+			pkg := realPackages(t, "", maker.Package)[maker.Package]
+			function, ok := pkg.Scope().Lookup(maker.Name).(*types.Func)
+			if !ok {
+				t.Fatalf("there is no function %s", maker.Name)
+			}
+			result := function.Signature().Results().At(0).Type()
+			if object, _, _ := types.LookupFieldOrMethod(result, false, pkg, maker.ID); object == nil {
+				t.Errorf("%s has no field %s", result, maker.ID)
+			}
+		})
+	}
+}
+
 // What other versions of a library make of the table's lines. A name that is in neither list is as in the newest version.
 func TestVersions(t *testing.T) {
 	t.Parallel()
