@@ -68,7 +68,6 @@ func load(path string, source text, imports types.Importer) (*analyzer.Package, 
 		file, err := parser.ParseFile(files, name, source[name], parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			errs = append(errs, err)
-			continue
 		}
 		pkg.Files = append(pkg.Files, file)
 	}
