@@ -8,4 +8,7 @@ require (
 	golang.org/x/tools v0.49.0
 )
 
-require golang.org/x/sync v0.22.0 // indirect
+require (
+	golang.org/x/sync v0.22.0 // indirect
+	golang.org/x/sys v0.47.0 // indirect
+)
