@@ -65,6 +65,9 @@ func (f *frame) operands(e *ast.CallExpr) *call {
 	for _, arg := range e.Args {
 		c.args = append(c.args, f.eval(arg))
 	}
+	if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && f.isType(sel.X) && len(c.args) > 0 { // (*T).Method(x)
+		c.recv, c.args = c.args[0], c.args[1:]
+	}
 	return c
 }
 
@@ -76,22 +79,22 @@ func (f *frame) callee(fun ast.Expr) (atom, value) {
 	case *types.Func:
 		obj = obj.Origin()
 		var recv value
-		if isSelector && obj.Signature().Recv() != nil {
+		if isSelector && obj.Signature().Recv() != nil && !f.isType(sel.X) {
 			recv = f.receiver(sel, obj)
 		}
 		if f.decls[obj] != nil {
 			return function{obj}, recv
 		}
-		return api{funcOf(obj)}, recv
+		return api{name: funcOf(obj)}, recv
 	case nil:
 		if !isSelector {
 			break
 		}
 		if name, ok := f.unresolved(sel); ok {
-			return api{name}, nil
+			return api{name: name}, nil
 		}
 		// A method of a type that is not known.
-		return api{identity.Func{Receiver: anyType, Name: sel.Sel.Name}}, f.addressOf(sel.X)
+		return api{name: identity.Func{Receiver: anyType, Name: sel.Sel.Name}}, f.addressOf(sel.X)
 	}
 	if lit, ok := fun.(*ast.FuncLit); ok {
 		return closure{lit}, nil
@@ -172,6 +175,7 @@ func (f *frame) unknownCall(c *call) []value {
 	for _, arg := range c.args {
 		f.forget(arg)
 	}
+	f.forgetGlobals()
 	return f.results(c)
 }
 
@@ -179,6 +183,15 @@ func (f *frame) unknownCall(c *call) []value {
 func (f *frame) forget(v value) {
 	f.escape(v)
 	f.mem.forget(v)
+}
+
+// forgetGlobals makes the package-level variables unknown that other functions write to.
+func (f *frame) forgetGlobals() {
+	for base := range f.mem.cells {
+		if obj, ok := base.(types.Object); ok && f.globals[obj] != nil && f.globals[obj].written {
+			f.mem.store(cell{base: obj}, unknown())
+		}
+	}
 }
 
 // Have: T(x)
@@ -217,6 +230,8 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 			return f.newList(e, append(list, args[1:]...))
 		}
 		return unknown()
+	case "copy":
+		f.forget(args[0])
 	case "delete":
 		if len(e.Args) == 2 {
 			for _, c := range deref(args[0]) {
@@ -250,8 +265,14 @@ func (f *frame) inline(lit *ast.FuncLit, c *call) []value {
 	return results
 }
 
-// escape runs the closures in v: other code may call them, now or later, or not at all.
+// escape runs the closures in v: other code may call them, now or later, or not at all. A function of the table that can name
+// no identity is a sink wherever it goes.
 func (f *frame) escape(v value) {
+	for _, a := range as[api](v) {
+		if sink := f.checker.table.Sink(a.name); sink != nil && sink.Carrier == "" && a.at != nil {
+			f.note(site{sink: sink, node: a.at, id: value{zero{}}})
+		}
+	}
 	for _, c := range as[closure](v) {
 		if !f.enter(c.lit) {
 			continue

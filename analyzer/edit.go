@@ -110,6 +110,12 @@ func (e *editor) statement(n ast.Node) ast.Stmt {
 			continue
 		}
 		switch path[i+1].(type) {
+		case *ast.LabeledStmt: // a jump to the label must find the new statement too
+			switch stmt.(type) {
+			case *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+			default:
+				return stmt
+			}
 		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
 			if clause, ok := path[i+1].(*ast.CommClause); ok && clause.Comm == stmt {
 				continue

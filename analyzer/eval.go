@@ -118,16 +118,13 @@ func (f *frame) variable(obj *types.Var) value {
 
 func isGlobal(obj types.Object) bool { return obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope() }
 
-// functionValue returns a function that is not called here. One that can name no identity is a sink wherever it goes.
+// functionValue returns a function that is not called here.
 func (f *frame) functionValue(e ast.Expr, obj *types.Func) value {
 	obj = obj.Origin()
-	if sink := f.checker.table.Sink(funcOf(obj)); sink != nil && sink.Carrier == "" && obj.Signature().Params().Len() == sink.Params {
-		f.note(site{sink: sink, node: e, id: value{zero{}}})
-	}
 	if f.decls[obj] != nil {
 		return value{function{obj}}
 	}
-	return value{api{funcOf(obj)}}
+	return value{api{funcOf(obj), e}}
 }
 
 // Have: x.f, pkg.F, x.Method
@@ -135,8 +132,8 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 	switch obj := f.pkg.Info.ObjectOf(e.Sel).(type) {
 	case *types.Func:
 		if obj.Signature().Recv() != nil {
-			f.escape(f.eval(e.X))
-			return value{opaque{origin{fromCall, obj.Name()}}} // a method value
+			f.forget(f.addressOf(e.X)) // a method value holds its receiver, and may be called at any time
+			return value{opaque{origin{fromCall, obj.Name()}}}
 		}
 		return f.functionValue(e, obj)
 	case *types.Var:
@@ -153,7 +150,7 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 		return v
 	}
 	if name, ok := f.unresolved(e); ok {
-		return value{api{name}}
+		return value{api{name, e}}
 	}
 	return f.read(f.eval(e.X), path("").field(e.Sel.Name))
 }

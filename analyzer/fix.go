@@ -26,9 +26,13 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 		if e == nil || e.onOtherPlatform() {
 			return nil
 		}
-		if e.mend(s, rule, url, source) {
-			out = append(out, e.fix(fixMessage(s.sink, source)))
+		if !e.mend(s, rule, url, source) {
+			continue
 		}
+		if url != nil && rule == identity.IgnoredID { // the ID is there already
+			return []identity.Fix{e.fix("give the ID as client_id")}
+		}
+		out = append(out, e.fix(fixMessage(s.sink, source)))
 	}
 	return out
 }
@@ -38,11 +42,13 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 	switch {
 	case url != nil && rule == identity.IMDSURL:
 		return e.mendURL(s, *url, source)
-	case url == nil && rule == identity.IgnoredID:
+	case url != nil:
+		return e.mendKey(*url)
+	case rule == identity.IgnoredID:
 		return e.mendEmpty(s, source)
 	case s.sink.Instead != "":
 		return e.mendByName(s, source)
-	case url == nil && s.sink.Carrier != "":
+	case s.sink.Carrier != "":
 		return e.mendOptions(s, source)
 	}
 	return false

@@ -52,6 +52,26 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	return e.extendValues(s, id)
 }
 
+// mendKey writes client_id for a clientid in the literal of a token request.
+func (e *editor) mendKey(url text) bool {
+	if url.at < e.file.FileStart || e.file.FileEnd <= url.at {
+		return false
+	}
+	lit, ok := exprAt(e.file, url.at).(*ast.BasicLit)
+	if !ok {
+		return false
+	}
+	_, query, _ := strings.Cut(lit.Value, "?")
+	for _, pair := range strings.Split(query, "&") {
+		if key, _, _ := strings.Cut(pair, "="); identity.IsIgnoredIDKey(key) {
+			at := e.offset(lit.End()) - len(query) + strings.Index("&"+query, "&"+key+"=")
+			e.add(at, at+len(key), idKey("client"))
+			return true
+		}
+	}
+	return false
+}
+
 // Have: fmt.Sprintf("…", args...), around its format
 func (e *editor) formatCall(path []ast.Node) *ast.CallExpr {
 	for _, n := range path[1:] {

@@ -166,7 +166,11 @@ func (f *frame) assign(n *ast.AssignStmt) {
 func (f *frame) declare(n *ast.ValueSpec) {
 	if len(n.Values) == 0 {
 		for _, name := range n.Names {
-			f.storeTo(name, value{zero{}})
+			content := value{zero{}}
+			if f.typeOf(name) == nil {
+				content = unknown() // it may embed what other names reach
+			}
+			f.storeTo(name, content)
 		}
 		return
 	}
@@ -179,7 +183,11 @@ func (f *frame) declare(n *ast.ValueSpec) {
 // Have: for k, v := range x
 func (f *frame) rangeOver(n *ast.RangeStmt) {
 	element := unknown()
-	if list, ok := f.list(f.eval(n.X)); ok {
+	x := f.eval(n.X)
+	for _, c := range as[closure](x) { // an iterator may write to what it captures
+		f.inline(c.lit, &call{CallExpr: &ast.CallExpr{Fun: n.X}, spread: true})
+	}
+	if list, ok := f.list(x); ok {
 		element = value{}
 		for _, v := range list {
 			element = join(element, v)
@@ -224,7 +232,43 @@ func (f *frame) returned(n *ast.ReturnStmt) []value {
 	for _, v := range values {
 		f.escape(v)
 	}
+	f.overwriteDeferred(sig, values)
 	return values
+}
+
+// overwriteDeferred makes the results unknown that a deferred closure writes to.
+func (f *frame) overwriteDeferred(results *ast.FieldList, values []value) {
+	i := 0
+	for _, field := range list(results) {
+		for _, name := range field.Names {
+			obj := f.pkg.Info.Defs[name]
+			for _, at := range f.writes(f.decl)[obj] {
+				if i < len(values) && f.isDeferred(at) {
+					values[i] = unknown()
+				}
+			}
+			i++
+		}
+	}
+}
+
+func list(fields *ast.FieldList) []*ast.Field {
+	if fields == nil {
+		return nil
+	}
+	return fields.List
+}
+
+// isDeferred reports whether a position is inside of a deferred closure.
+func (f *frame) isDeferred(at token.Pos) bool {
+	found := false
+	ast.Inspect(f.decl.node(), func(n ast.Node) bool {
+		if d, ok := n.(*ast.DeferStmt); ok && d.Pos() <= at && at < d.End() {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 func (f *frame) resultFields() *ast.FieldList {
@@ -239,15 +283,13 @@ func (f *frame) resultFields() *ast.FieldList {
 
 // named returns the content of named results.
 func (f *frame) named(results *ast.FieldList) []value {
-	if results == nil {
-		return nil
-	}
 	var out []value
-	for _, field := range results.List {
+	for _, field := range list(results) {
 		for _, name := range field.Names {
 			out = append(out, f.eval(name))
 		}
 	}
+	f.overwriteDeferred(results, out)
 	return out
 }
 

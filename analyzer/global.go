@@ -58,7 +58,8 @@ func (f *frame) initial(g *globalVar) value {
 	return v
 }
 
-// findGlobalWrites marks the package-level variables that some function may write to.
+// findGlobalWrites marks the package-level variables that some function may write to: it does, or it hands on what they
+// refer to.
 func (v *visit) findGlobalWrites() {
 	if v.globalsDone {
 		return
@@ -70,7 +71,49 @@ func (v *visit) findGlobalWrites() {
 				g.written = true
 			}
 		}
+		for _, obj := range v.handedOn(d) {
+			v.globals[obj].written = true
+		}
 	}
+}
+
+// handedOn lists the package-level variables of a function that are not plain strings, numbers or booleans, and that it uses
+// in another way than to read a field or to give them to a sink.
+func (v *visit) handedOn(d *declaration) []types.Object {
+	harmless := make(map[*ast.Ident]bool)
+	mark := func(e ast.Expr) {
+		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+			e = u.X
+		}
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+			harmless[id] = true
+		}
+	}
+	var out []types.Object
+	ast.Inspect(d.node(), func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if v.checker.table.HasName(calleeName(n.Fun)) {
+				for _, arg := range n.Args {
+					mark(arg)
+				}
+			}
+		case *ast.SelectorExpr:
+			if s := v.pkg.Info.Selections[n]; s != nil && s.Kind() == types.FieldVal {
+				mark(n.X)
+			}
+		case *ast.Ident:
+			obj := v.pkg.Info.Uses[n]
+			if v.globals[obj] == nil || harmless[n] {
+				return true
+			}
+			if _, basic := obj.Type().Underlying().(*types.Basic); !basic {
+				out = append(out, obj)
+			}
+		}
+		return true
+	})
+	return out
 }
 
 // writes lists where a function writes to each variable, or lets others do so: assignments to it or to a part of it, &x,

@@ -53,6 +53,9 @@ func (f *frame) element(e ast.Expr) value {
 
 func (f *frame) structFields(e *ast.CompositeLit) *fields {
 	out := &fields{cells: map[path]value{"": {zero{}}}}
+	if f.typeOf(e) == nil {
+		out.cells[""] = unknown() // it may embed what other names reach
+	}
 	for i, element := range e.Elts {
 		name := f.fieldName(e, i)
 		if kv, ok := element.(*ast.KeyValueExpr); ok {

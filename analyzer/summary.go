@@ -112,6 +112,7 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 		results = append(results, actual.put(v))
 	}
 	actual.write(s.mem)
+	f.forgetGlobals()
 	return results
 }
 

@@ -92,6 +92,9 @@ func parseQuery(template string) query {
 			continue
 		}
 		q.keys[key] = val
+		if extra := appended(val); extra != "" {
+			q.open = openedBy(extra)
+		}
 		switch {
 		case strings.EqualFold(key, "resource"):
 			q.resource = true
@@ -104,6 +107,21 @@ func parseQuery(template string) query {
 		}
 	}
 	return q
+}
+
+// appended returns the holes of a value that may hold further keys: one behind another, or behind what looks complete.
+//
+// Have: "resource=" + resource + more; "resource=https://vault.azure.net" + more
+func appended(val string) string {
+	var previous piece
+	out := ""
+	for _, p := range pieces(val) {
+		if p.hole != nil && (previous.hole != nil || strings.Contains(previous.literal, ".")) {
+			out += hole(p.hole)
+		}
+		previous = p
+	}
+	return out
 }
 
 func openedBy(key string) presence {

@@ -40,7 +40,10 @@ type (
 	// closure is a function literal, function a declared one or one of a library.
 	closure  struct{ lit *ast.FuncLit }
 	function struct{ obj types.Object }
-	api      struct{ name identity.Func }
+	api      struct {
+		name identity.Func
+		at   ast.Expr // where it is taken as a value, or nil
+	}
 	// structure is a struct value on its way from one cell to another.
 	structure struct{ *fields }
 )
