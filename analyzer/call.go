@@ -187,8 +187,9 @@ func (f *frame) forget(v value) {
 
 // forgetGlobals makes the package-level variables unknown that other functions write to.
 func (f *frame) forgetGlobals() {
-	for base := range f.mem.cells {
-		if obj, ok := base.(types.Object); ok && f.globals[obj] != nil && f.globals[obj].written {
+	for base, held := range f.mem.bases {
+		obj, ok := base.(types.Object)
+		if ok && f.globals[obj] != nil && f.globals[obj].written && !slices.Equal(held.cells[""], unknown()) {
 			f.mem.store(cell{base: obj}, unknown())
 		}
 	}

@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"go/parser"
@@ -40,8 +39,8 @@ func (c Config) Validate() error {
 
 // RegisterFlags adds the flags enable, disable, id and tests to flags, bound to c.
 func (c *Config) RegisterFlags(flags *flag.FlagSet) {
-	flags.Func("enable", "comma-separated `rules` to report besides the default ones, or all", appendRules("-enable", &c.Enable))
-	flags.Func("disable", "comma-separated `rules` not to report, or all", appendRules("-disable", &c.Disable))
+	flags.Func("enable", "comma-separated `rules` to report besides the default ones, or all", appendRules(&c.Enable))
+	flags.Func("disable", "comma-separated `rules` not to report, or all", appendRules(&c.Disable))
 	flags.Func("id", "`source` of the ID in fixes: scope, env:NAME, expr:EXPR or expr:EXPR@PACKAGE; repeat it for alternatives "+
 		"(default scope, then env:AZURE_CLIENT_ID)", func(s string) error {
 		if _, err := parseIDSource(s); err != nil {
@@ -53,10 +52,10 @@ func (c *Config) RegisterFlags(flags *flag.FlagSet) {
 	flags.BoolVar(&c.Tests, "tests", c.Tests, "report findings in _test.go files too")
 }
 
-func appendRules(option string, list *[]string) func(string) error {
+func appendRules(list *[]string) func(string) error {
 	return func(s string) error {
 		names := strings.Split(s, ",")
-		if err := checkRules(option, names); err != nil {
+		if err := checkRules(names); err != nil {
 			return err
 		}
 		*list = append(*list, names...)
@@ -72,8 +71,11 @@ type compiled struct {
 }
 
 func (c Config) compile() (*compiled, error) {
-	if err := errors.Join(checkRules("enable", c.Enable), checkRules("disable", c.Disable)); err != nil {
-		return nil, err
+	if err := checkRules(c.Enable); err != nil {
+		return nil, fmt.Errorf("enable: %w", err)
+	}
+	if err := checkRules(c.Disable); err != nil {
+		return nil, fmt.Errorf("disable: %w", err)
 	}
 	out := &compiled{rules: make(map[string]bool), tests: c.Tests}
 	for _, rule := range identity.Rules() {
@@ -97,14 +99,14 @@ func (c Config) compile() (*compiled, error) {
 	return out, nil
 }
 
-func checkRules(option string, names []string) error {
+func checkRules(names []string) error {
 	known := []string{"all"}
 	for _, rule := range identity.Rules() {
 		known = append(known, rule.Name)
 	}
 	for _, name := range names {
 		if !slices.Contains(known, name) {
-			return fmt.Errorf("%s: unknown rule %q: use one of %s", option, name, strings.Join(known, ", "))
+			return fmt.Errorf("unknown rule %q: use one of %s", name, strings.Join(known, ", "))
 		}
 	}
 	return nil

@@ -110,7 +110,7 @@ func (f *frame) ident(e *ast.Ident) value {
 }
 
 func (f *frame) variable(obj *types.Var) value {
-	if _, known := f.mem.cells[obj]; !known && isGlobal(obj) {
+	if f.mem.bases[obj] == nil && isGlobal(obj) {
 		f.mem.store(cell{base: obj}, f.global(obj))
 	}
 	return f.mem.load(cell{base: obj})

@@ -42,13 +42,14 @@ func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory
 	wasRecording := f.recording
 	f.recording = false
 	f.outcome = &outcome{}
-	rounds := 0
-	for work := []*cfg.Block{graph.Blocks[0]}; len(work) > 0; rounds++ {
-		if rounds > maxRounds*len(graph.Blocks) {
+	order := f.orders[graph]
+	work := []*cfg.Block{graph.Blocks[0]}
+	for range maxRounds * len(graph.Blocks) {
+		if len(work) == 0 {
 			break
 		}
-		block := work[0]
-		work = work[1:]
+		block := slices.MinFunc(work, func(a, b *cfg.Block) int { return order[a] - order[b] })
+		work = slices.DeleteFunc(work, func(b *cfg.Block) bool { return b == block })
 		f.block(block, reached[block].clone(), func(next *cfg.Block, mem *memory) {
 			known, seen := reached[next]
 			if !seen {
@@ -79,8 +80,29 @@ func (f *frame) graph(body *ast.BlockStmt) *cfg.CFG {
 	if g == nil {
 		g = cfg.New(body, f.mayReturn)
 		f.graphs[body] = g
+		f.orders[g] = reversePostorder(g)
 	}
 	return g
+}
+
+// reversePostorder numbers the blocks so that those before a block come before it, but for loops: few are traced twice.
+func reversePostorder(g *cfg.CFG) map[*cfg.Block]int {
+	order := make(map[*cfg.Block]int, len(g.Blocks))
+	next := len(g.Blocks)
+	seen := make(map[*cfg.Block]bool, len(g.Blocks))
+	var walk func(*cfg.Block)
+	walk = func(b *cfg.Block) {
+		seen[b] = true
+		for _, succ := range b.Succs {
+			if !seen[succ] {
+				walk(succ)
+			}
+		}
+		order[b] = next
+		next--
+	}
+	walk(g.Blocks[0])
+	return order
 }
 
 // mayReturn reports whether control may go on behind a call.
@@ -101,6 +123,7 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	for _, n := range b.Nodes {
 		f.node(n)
 	}
+	mem = f.mem // a closure that was called has left another
 	if len(b.Succs) == 2 && len(b.Nodes) > 0 {
 		if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok && isCondition(b.Succs[0].Kind) {
 			for i, next := range b.Succs {

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"maps"
-	"slices"
 	"strings"
 )
 
@@ -38,32 +37,27 @@ type cell struct {
 
 // A memory is what is known of all cells at one point of a function. A cell that is not listed is what its nearest listed
 // parent says; a base that is not listed is not known.
-type memory struct {
-	cells map[any]map[path]value
-}
+type memory struct{ bases map[any]*contents }
 
-func newMemory() *memory { return &memory{cells: make(map[any]map[path]value)} }
+// contents are the listed cells of one base. They are shared by copies of a memory, and never changed: a store makes new ones.
+type contents struct{ cells map[path]value }
 
-func (m *memory) clone() *memory {
-	out := &memory{cells: make(map[any]map[path]value, len(m.cells))}
-	for base, cells := range m.cells {
-		out.cells[base] = maps.Clone(cells)
-	}
-	return out
-}
+func newMemory() *memory { return &memory{bases: make(map[any]*contents)} }
+
+func (m *memory) clone() *memory { return &memory{bases: maps.Clone(m.bases)} }
 
 // load returns the content of a cell; a struct comes as a structure.
 func (m *memory) load(c cell) value {
-	cells, known := m.cells[c.base]
-	if !known {
+	held := m.bases[c.base]
+	if held == nil {
 		return unlisted(c)
 	}
-	for p := range cells {
+	for p := range held.cells {
 		if p.below(c.path) {
-			return value{structure{snapshot(cells, c)}}
+			return value{structure{snapshot(held.cells, c)}}
 		}
 	}
-	return lookup(cells, c)
+	return lookup(held.cells, c)
 }
 
 // lookup returns what the nearest listed parent says of c.
@@ -122,14 +116,13 @@ func lastPart(p path) string { return string(p[strings.LastIndexAny(string(p), a
 
 // store replaces the content of a cell and of all that is below it.
 func (m *memory) store(c cell, v value) {
-	cells := m.cells[c.base]
-	if cells == nil {
-		cells = make(map[path]value)
-		m.cells[c.base] = cells
-		if c.path != "" {
-			cells[""] = unlisted(cell{base: c.base})
-		}
+	cells := make(map[path]value)
+	if held := m.bases[c.base]; held != nil {
+		maps.Copy(cells, held.cells)
+	} else if c.path != "" {
+		cells[""] = unlisted(cell{base: c.base})
 	}
+	m.bases[c.base] = &contents{cells}
 	for p := range cells {
 		if p.below(c.path) {
 			delete(cells, p)
@@ -199,10 +192,11 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 		return
 	}
 	seen[c] = true
-	held := m.cells[c.base]
-	for p, inner := range maps.Clone(held) {
-		if p == c.path || p.below(c.path) {
-			m.forgetAll(inner, seen)
+	if held := m.bases[c.base]; held != nil {
+		for p, inner := range held.cells {
+			if p == c.path || p.below(c.path) {
+				m.forgetAll(inner, seen)
+			}
 		}
 	}
 	m.store(c, unknown())
@@ -211,21 +205,16 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 // merge adds the paths that lead to other, and reports whether that brought anything new.
 func (m *memory) merge(other *memory) bool {
 	changed := false
-	for base, theirs := range other.cells {
-		ours, known := m.cells[base]
-		if !known { // declared on that path only
-			m.cells[base] = maps.Clone(theirs)
+	for base, theirs := range other.bases {
+		ours := m.bases[base]
+		switch {
+		case ours == theirs:
+		case ours == nil: // declared on that path only
+			m.bases[base] = theirs
 			changed = true
-			continue
-		}
-		for _, p := range partsOf(ours, theirs) {
-			a, b := lookup(ours, cell{base, p}), lookup(theirs, cell{base, p})
-			if _, listed := ours[p]; listed && covers(a, b) {
-				continue
-			}
-			joined := join(a, b)
-			if old, listed := ours[p]; !listed || !covers(old, joined) {
-				ours[p] = joined
+		default:
+			if joined := ours.join(base, theirs); joined != nil {
+				m.bases[base] = joined
 				changed = true
 			}
 		}
@@ -233,11 +222,36 @@ func (m *memory) merge(other *memory) bool {
 	return changed
 }
 
-// partsOf lists the paths of both, children first, so that a parent's new content is not taken for its child's.
-func partsOf(a, b map[path]value) []path {
-	all := maps.Clone(a)
-	maps.Copy(all, b)
-	return slices.SortedFunc(maps.Keys(all), func(p, q path) int { return len(q) - len(p) })
+// join returns what both say of a base, or nil if that is no more than c says.
+func (c *contents) join(base any, other *contents) *contents {
+	var out *contents
+	merge := func(p path) {
+		a, b := lookup(c.cells, cell{base, p}), lookup(other.cells, cell{base, p})
+		if _, listed := c.cells[p]; listed && covers(a, b) {
+			return
+		}
+		if out == nil {
+			out = &contents{maps.Clone(c.cells)}
+		}
+		out.cells[p] = join(a, b)
+	}
+	for p := range c.cells {
+		merge(p)
+	}
+	for p := range other.cells {
+		if _, done := c.cells[p]; !done {
+			merge(p)
+		}
+	}
+	return out
+}
+
+// listed returns the listed cells of a base.
+func (m *memory) listed(base any) map[path]value {
+	if held := m.bases[base]; held != nil {
+		return held.cells
+	}
+	return nil
 }
 
 // reachable returns the part of m that a caller can see: what parameters point to, and what the results lead to.
@@ -248,11 +262,11 @@ func (m *memory) reachable(results []value) *memory {
 	out := newMemory()
 	var visit func(v value)
 	add := func(base any) {
-		if _, done := out.cells[base]; done || m.cells[base] == nil {
+		if out.bases[base] != nil || m.bases[base] == nil {
 			return
 		}
-		out.cells[base] = m.cells[base]
-		for _, v := range m.cells[base] {
+		out.bases[base] = m.bases[base]
+		for _, v := range m.bases[base].cells {
 			visit(v)
 		}
 	}
@@ -268,7 +282,7 @@ func (m *memory) reachable(results []value) *memory {
 			}
 		}
 	}
-	for base := range m.cells {
+	for base := range m.bases {
 		if _, ok := base.(parameter); ok {
 			add(base)
 		}

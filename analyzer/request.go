@@ -224,7 +224,7 @@ func single1(v value) atom {
 // keys lists the keys of a url.Values that say something of the request.
 func (f *frame) keys(at cell) []string {
 	var out []string
-	for p := range f.mem.cells[at.base] {
+	for p := range f.mem.listed(at.base) {
 		if parts := p[min(len(at.path), len(p)):].steps(); p.below(at.path) && len(parts) == 1 && parts[0][0] == keyMark[0] {
 			key := string(parts[0][1:])
 			if identity.IsIDKey(key) || identity.IsIgnoredIDKey(key) || strings.EqualFold(key, "resource") {
@@ -264,7 +264,7 @@ func (f *frame) requestsReturned(results []value) {
 	for _, v := range results {
 		for _, r := range as[ref](v) {
 			made, ok := r.base.(*ast.CallExpr)
-			if url := f.mem.cells[r.base][reqURL]; ok && url != nil {
+			if url := f.mem.listed(r.base)[reqURL]; ok && url != nil {
 				f.note(site{sink: f.checker.table.Request(), node: made, id: f.urlText(url, made.Pos())})
 			}
 		}

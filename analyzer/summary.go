@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 )
 
@@ -231,8 +232,9 @@ func (a *actuals) write(mem *memory) {
 		v       value
 	}
 	var changes []change
-	for base, cells := range mem.cells {
-		for _, p := range partsOf(cells, nil) {
+	for base, held := range mem.bases {
+		cells := held.cells
+		for _, p := range slices.Sorted(maps.Keys(cells)) {
 			if old := unlisted(cell{base, p}); slices.Equal(old, cells[p]) && p == "" {
 				continue
 			}

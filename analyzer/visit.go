@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/cfg"
 
@@ -19,6 +21,7 @@ type visit struct {
 	globals   map[types.Object]*globalVar
 	summaries map[types.Object]*summary
 	graphs    map[*ast.BlockStmt]*cfg.CFG
+	orders    map[*cfg.CFG]map[*cfg.Block]int // reverse postorder
 	traced    map[*ast.FuncLit]bool
 	sites     []*site
 	siteAt    map[siteKey]*site
@@ -44,7 +47,16 @@ func (d *declaration) node() ast.Node {
 	return d.inits
 }
 
+// newVisit begins a visit. Test files are left out unless they are reported, so that every driver sees the same code: the
+// command does not read them.
 func newVisit(c *Checker, pkg *Package) *visit {
+	if !c.config.tests {
+		kept := *pkg
+		kept.Files = slices.DeleteFunc(slices.Clone(pkg.Files), func(file *ast.File) bool {
+			return strings.HasSuffix(pkg.Fset.File(file.FileStart).Name(), "_test.go")
+		})
+		pkg = &kept
+	}
 	v := &visit{
 		checker:   c,
 		pkg:       pkg,
@@ -52,6 +64,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		globals:   make(map[types.Object]*globalVar),
 		summaries: make(map[types.Object]*summary),
 		graphs:    make(map[*ast.BlockStmt]*cfg.CFG),
+		orders:    make(map[*cfg.CFG]map[*cfg.Block]int),
 		traced:    make(map[*ast.FuncLit]bool),
 		siteAt:    make(map[siteKey]*site),
 		mentioned: make(map[types.Object][]*declaration),

@@ -57,7 +57,8 @@ func deferredInLoop() (cred *credential, err error) {
 	for range 2 {
 		defer func() { opts.ID = azidentity.ClientID(os.Getenv("ID")) }()
 	}
-	defer func() { cred, err = azidentity.NewManagedIdentityCredential(&opts) }()
+	// The last one runs first.
+	defer func() { cred, err = azidentity.NewManagedIdentityCredential(&opts) }() // want "names no identity"
 	return nil, nil
 }
 
