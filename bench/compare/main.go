@@ -9,6 +9,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"log"
 	"os"
@@ -52,11 +53,13 @@ func main() {
 	vet := flag.Int("vet", 1, "number of `rounds` for go vet, which takes minutes on a large module")
 	whichid := flag.String("whichid", "whichid", "the command's `path`")
 	empty := flag.String("empty", "empty", "the `path` of a multichecker with one empty analyzer")
+	build := flag.Bool("build", true, "measure what needs the checkout to build, too")
 	flag.Parse()
 	if flag.NArg() != 1 || *rounds < 1 || *vet < 0 {
-		log.Fatal("usage: compare [-n rounds] [-vet rounds] -whichid path -empty path checkout")
+		log.Fatal("usage: compare [-n rounds] [-vet rounds] [-build=false] -whichid path -empty path checkout")
 	}
-	if err := run(flag.Arg(0), table(*whichid, *empty, *rounds, *vet)); err != nil {
+	commands := slices.DeleteFunc(table(*whichid, *empty, *rounds, *vet), func(c *command) bool { return c.builds && !*build })
+	if err := run(flag.Arg(0), commands); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -73,8 +76,11 @@ func run(checkout string, commands []*command) error {
 		return err
 	}
 	// The build cache, so that whichever comes first does not pay for the others.
-	build := command{args: []string{"go", "list", "-export", "-deps", "-test", "./..."}, exits: []int{0}}
-	_, buildError := build.run(checkout, scratch)
+	var buildError error
+	if slices.ContainsFunc(commands, func(c *command) bool { return c.builds }) {
+		build := command{args: []string{"go", "list", "-export", "-deps", "-test", "./..."}, exits: []int{0}}
+		_, buildError = build.run(checkout, scratch)
+	}
 
 	more := true
 	for round := 0; more; round++ {
@@ -163,14 +169,21 @@ func (c *command) run(dir, scratch string) (cost, error) {
 	return cost{cpu: cpu, wall: wall, peak: usage.Maxrss * 1024}, nil
 }
 
-// freshCopy copies a program with a tail that it never had, so that the go command has no results of it.
+// freshCopy copies a program with a tail that it never had, so that the go command has no results of it. It must not take
+// memory: the system counts that of this process, at its peak, as the least of every process that it starts.
 func freshCopy(program, dir string) (string, error) {
-	data, err := os.ReadFile(program)
+	from, err := os.Open(program)
 	if err != nil {
 		return "", err
 	}
 	name := filepath.Join(dir, filepath.Base(program))
-	return name, os.WriteFile(name, fmt.Appendf(data, "%d", time.Now().UnixNano()), 0o700)
+	to, err := os.OpenFile(name, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o700)
+	if err != nil {
+		return "", errors.Join(err, from.Close())
+	}
+	_, copied := io.Copy(to, from)
+	_, tailed := fmt.Fprint(to, time.Now().UnixNano())
+	return name, errors.Join(copied, tailed, to.Close(), from.Close())
 }
 
 // report prints the rows, then the ratios.
@@ -216,7 +229,7 @@ func median[T any](rounds []T, value func(T) float64) float64 {
 }
 
 // size counts the checkout's Go files and their lines.
-func size(checkout string) (files, lines int, err error) {
+func size(checkout string) (files int, lines newlines, err error) {
 	tree := os.DirFS(checkout)
 	err = fs.WalkDir(tree, ".", func(path string, entry fs.DirEntry, err error) error {
 		switch {
@@ -227,12 +240,23 @@ func size(checkout string) (files, lines int, err error) {
 		case entry.IsDir() || filepath.Ext(path) != ".go":
 			return nil
 		}
-		data, err := fs.ReadFile(tree, path)
+		file, err := tree.Open(path)
+		if err != nil {
+			return err
+		}
 		files++
-		lines += bytes.Count(data, []byte("\n"))
-		return err
+		_, err = io.Copy(&lines, file)
+		return errors.Join(err, file.Close())
 	})
 	return files, lines, err
+}
+
+// newlines counts the lines that are written to it.
+type newlines int
+
+func (n *newlines) Write(p []byte) (int, error) {
+	*n += newlines(bytes.Count(p, []byte("\n")))
+	return len(p), nil
 }
 
 func firstLine(s string) string {
