@@ -51,22 +51,22 @@ func BenchmarkWithoutSite(b *testing.B) {
 }
 
 // standardPackages returns packages of the standard library, some of which import net/http, and their number of lines.
-func standardPackages(t testing.TB) (pkgs []*packages.Package, lines int) {
-	t.Helper()
+func standardPackages(tb testing.TB) (pkgs []*packages.Package, lines int) {
+	tb.Helper()
 	config := &packages.Config{Mode: packages.LoadSyntax}
 	pkgs, err := packages.Load(config, "net/http/...", "go/types", "go/printer", "encoding/...", "database/sql", "text/template/...",
 		"expvar", "net/rpc/...", "crypto/tls")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if packages.PrintErrors(pkgs) > 0 {
-		t.Fatal("the standard library has errors")
+		tb.Fatal("the standard library has errors")
 	}
 	for _, pkg := range pkgs {
 		for _, name := range pkg.CompiledGoFiles {
 			text, err := os.ReadFile(name)
 			if err != nil {
-				t.Fatal(err)
+				tb.Fatal(err)
 			}
 			lines += bytes.Count(text, []byte("\n"))
 		}

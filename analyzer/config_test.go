@@ -15,6 +15,7 @@ import (
 )
 
 func TestBadConfig(t *testing.T) {
+	t.Parallel()
 	ruleNames := "use one of all, credential"
 	idForms := "use scope, env:NAME, expr:EXPR or expr:EXPR@PACKAGE"
 	for _, test := range []struct {
@@ -44,6 +45,7 @@ func TestBadConfig(t *testing.T) {
 		{"-id=expr:1@example.com/a", []string{"begin with the package's name"}, analyzer.Config{IDs: []string{"expr:1@example.com/a"}}},
 	} {
 		t.Run(test.flags, func(t *testing.T) {
+			t.Parallel()
 			check := func(what string, err error) {
 				t.Helper()
 				if err == nil {
@@ -75,6 +77,7 @@ func parse(config *analyzer.Config, flags ...string) error {
 }
 
 func TestGoodConfig(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		flags string
 		want  analyzer.Config
@@ -96,6 +99,7 @@ func TestGoodConfig(t *testing.T) {
 		{"-tests=false", analyzer.Config{}},
 	} {
 		t.Run(test.flags, func(t *testing.T) {
+			t.Parallel()
 			var got analyzer.Config
 			if err := parse(&got, strings.Fields(test.flags)...); err != nil {
 				t.Fatal(err)
@@ -113,6 +117,7 @@ func TestGoodConfig(t *testing.T) {
 
 // TestFlags pins the analyzer's flags and their defaults.
 func TestFlags(t *testing.T) {
+	t.Parallel()
 	want := map[string]string{"enable": "", "disable": "", "id": "", "tests": "false"}
 	got := make(map[string]string)
 	analyzer.New(analyzer.Config{}).Flags.VisitAll(func(f *flag.Flag) {
@@ -128,6 +133,7 @@ func TestFlags(t *testing.T) {
 
 // TestFlagsAdd holds flags to add to the configuration that they are registered for, and to leave others alone.
 func TestFlagsAdd(t *testing.T) {
+	t.Parallel()
 	config := analyzer.Config{Enable: []string{identity.ConditionalID}, Tests: true}
 	a := analyzer.New(config)
 	if got := a.Flags.Lookup("tests").DefValue; got != "true" {
@@ -146,8 +152,11 @@ func TestFlagsAdd(t *testing.T) {
 
 // TestRulesChosen checks which rules a configuration reports.
 func TestRulesChosen(t *testing.T) {
-	all := []string{identity.Credential, identity.IMDSURL, identity.IgnoredID, identity.ConditionalID, identity.DefaultCredential,
-		identity.SystemAssigned, identity.HardcodedID, identity.Directive}
+	t.Parallel()
+	all := []string{
+		identity.Credential, identity.IMDSURL, identity.IgnoredID, identity.ConditionalID, identity.DefaultCredential,
+		identity.SystemAssigned, identity.HardcodedID, identity.Directive,
+	}
 	for _, test := range []struct {
 		flags []string
 		want  []string
@@ -160,6 +169,7 @@ func TestRulesChosen(t *testing.T) {
 		{[]string{"-enable=hardcoded-id", "-disable=hardcoded-id,directive,credential"}, []string{identity.IMDSURL, identity.IgnoredID}},
 	} {
 		t.Run(strings.Join(test.flags, " "), func(t *testing.T) {
+			t.Parallel()
 			var s situation
 			if err := parse(&s.config, test.flags...); err != nil {
 				t.Fatal(err)

@@ -11,8 +11,8 @@ import (
 // mendOptions gives a credential's options an ID.
 func (e *editor) mendOptions(s *site, source idSource) bool {
 	at := carrierOf(s.sink)
-	call, ok := s.node.(*ast.CallExpr)
-	if !ok || len(at.fields) == 0 || at.argument >= len(call.Args) {
+	call, isCall := s.node.(*ast.CallExpr)
+	if !isCall || len(at.fields) == 0 || at.argument >= len(call.Args) {
 		return false
 	}
 	arg := optionsExpr(call, at)
@@ -75,14 +75,7 @@ func (e *editor) literalOf(s *site, arg ast.Expr, field string) *ast.CompositeLi
 	if !ok || r.path != "" {
 		return nil
 	}
-	base := r.base
-	for {
-		inner, ok := base.(instance)
-		if !ok {
-			break
-		}
-		base = inner.base
-	}
+	base := made(r.base)
 	lit, ok := base.(*ast.CompositeLit)
 	if !ok {
 		lit = e.definition(base, s)
@@ -94,6 +87,14 @@ func (e *editor) literalOf(s *site, arg ast.Expr, field string) *ast.CompositeLi
 		return nil
 	}
 	return lit
+}
+
+// made returns the syntax that allocated a base, in whichever function.
+func made(base any) any {
+	if inner, ok := base.(instance); ok {
+		return made(inner.base)
+	}
+	return base
 }
 
 // definition returns the literal of x := T{...} or var x = T{...}, for a variable that is declared so.

@@ -38,7 +38,7 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	path := e.path(x)
 	if call := e.formatCall(path); call != nil {
 		if strings.Contains(e.source(call.Args[0]), "?") {
-			return e.extendFormat(call, path, id)
+			return e.extendFormat(call, id)
 		}
 		return e.extendValues(s, id)
 	}
@@ -62,7 +62,7 @@ func (e *editor) mendKey(url text) bool {
 		return false
 	}
 	_, query, _ := strings.Cut(lit.Value, "?")
-	for _, pair := range strings.Split(query, "&") {
+	for pair := range strings.SplitSeq(query, "&") {
 		if key, _, _ := strings.Cut(pair, "="); identity.IsIgnoredIDKey(key) {
 			at := e.offset(lit.End()) - len(query) + strings.Index("&"+query, "&"+key+"=")
 			e.add(at, at+len(key), idKey("client"))
@@ -90,7 +90,7 @@ func (e *editor) formatCall(path []ast.Node) *ast.CallExpr {
 }
 
 // extendFormat adds &client_id=%s to a format, and the ID to its arguments.
-func (e *editor) extendFormat(call *ast.CallExpr, path []ast.Node, id idExpr) bool {
+func (e *editor) extendFormat(call *ast.CallExpr, id idExpr) bool {
 	layout, ok := ast.Unparen(call.Args[0]).(*ast.BasicLit)
 	if !ok || call.Ellipsis.IsValid() {
 		return false

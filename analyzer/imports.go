@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"bytes"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -155,7 +156,7 @@ func (e *editor) lineStart(spec ast.Spec) token.Pos {
 
 // lineEnd returns the end of the line that holds an offset, behind a comment.
 func (e *editor) lineEnd(offset int) int {
-	if n := strings.IndexByte(string(e.src[offset:]), '\n'); n >= 0 {
+	if n := bytes.IndexByte(e.src[offset:], '\n'); n >= 0 {
 		return offset + n
 	}
 	return len(e.src)

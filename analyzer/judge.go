@@ -100,11 +100,12 @@ func (v *visit) ruleFor(s *site) string {
 		if s.isHardcoded() {
 			return identity.HardcodedID
 		}
+	case unsure, asked:
 	}
 	return ""
 }
 
-// guid and resourceID are the literal forms of an identity's names.
+// hardcoded is the literal form of an identity's names.
 //
 // https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
 const hardcoded = `(?i)^(` + guid + `|/subscriptions/[^/]+/.+)$`
@@ -113,13 +114,13 @@ const guid = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`
 
 // isHardcoded reports whether all alternatives of the ID are literals.
 func (s *site) isHardcoded() bool {
+	form := regexp.MustCompile(hardcoded)
 	for _, a := range s.id {
 		t, ok := a.(text)
 		if !ok {
 			return false
 		}
-		literal, isConstant := constantText(idIn(s, t))
-		if matched, _ := regexp.MatchString(hardcoded, literal); !isConstant || !matched {
+		if literal, isConstant := constantText(idIn(s, t)); !isConstant || !form.MatchString(literal) {
 			return false
 		}
 	}

@@ -41,7 +41,9 @@ func (f *frame) isList(e *ast.CompositeLit) bool {
 	return syntax || is[*types.Slice](f.visit, e) || is[*types.Array](f.visit, e)
 }
 
-// element evaluates an element, whose type and & may be left out: []*T{{...}}
+// element evaluates an element, whose type and & may be left out.
+//
+// Have: []*T{{...}}
 func (f *frame) element(e ast.Expr) value {
 	v := f.eval(e)
 	f.escape(v)

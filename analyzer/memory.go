@@ -207,9 +207,9 @@ func (m *memory) merge(other *memory) bool {
 	changed := false
 	for base, theirs := range other.bases {
 		ours := m.bases[base]
-		switch {
-		case ours == theirs:
-		case ours == nil: // declared on that path only
+		switch ours {
+		case theirs:
+		case nil: // declared on that path only
 			m.bases[base] = theirs
 			changed = true
 		default:

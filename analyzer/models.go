@@ -78,7 +78,7 @@ func (c *call) arg(i int) value {
 }
 
 // Have: fmt.Sprintf(format, args...)
-func sprintf(f *frame, c *call) []value {
+func sprintf(_ *frame, c *call) []value {
 	if c.Ellipsis.IsValid() || len(c.args) == 0 {
 		return []value{unknown()}
 	}

@@ -129,26 +129,6 @@ const (
 	asked                   // the caller decides
 )
 
-// merge joins what two alternatives say.
-func (p presence) merge(q presence) presence {
-	switch {
-	case p == q:
-		return p
-	case p == mixed || q == mixed:
-		return mixed
-	case p == unsure && q == present, p == present && q == unsure:
-		return unsure
-	case p == asked || q == asked:
-		if p == absent || p == empty || q == absent || q == empty {
-			return mixed
-		}
-		return asked
-	case p <= empty && q <= empty && p != unsure && q != unsure:
-		return absent
-	}
-	return mixed
-}
-
 // presence judges one alternative of the site's ID.
 func (s *site) presence(a atom) presence {
 	if s.sink.Rule == identity.IMDSURL {
@@ -180,17 +160,25 @@ func (s *site) presence(a atom) presence {
 	return unsure
 }
 
-// overall joins all alternatives.
+// overall joins what all alternatives say.
 func (s *site) overall() presence {
-	out := unsure
-	for i, a := range s.id {
-		if p := s.presence(a); i == 0 {
-			out = p
-		} else {
-			out = out.merge(p)
-		}
+	var seen [asked + 1]bool
+	for _, a := range s.id {
+		seen[s.presence(a)] = true
 	}
-	return out
+	switch none := seen[absent] || seen[empty]; {
+	case none && (seen[present] || seen[unsure] || seen[asked]):
+		return mixed
+	case seen[absent]:
+		return absent
+	case seen[empty]:
+		return empty
+	case seen[asked]:
+		return asked
+	case seen[present] && !seen[unsure]:
+		return present
+	}
+	return unsure
 }
 
 // depends reports whether a caller decides some alternative.

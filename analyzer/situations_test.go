@@ -46,6 +46,7 @@ var situations = []situation{
 	{testdata, []string{"idexpr"}, analyzer.Config{IDs: []string{"expr:config.IdentityID()@example.com/app/config"}}},
 	{testdata, []string{"idliteral"}, analyzer.Config{IDs: []string{`expr:"from" + suffix`}}},
 	{testdata, []string{"idorder"}, analyzer.Config{IDs: []string{"env:FIRST", "scope", "expr:config.IdentityID()@example.com/app/config"}}},
+	{testdata, []string{"autorest", "msal"}, analyzer.Config{Enable: []string{"all"}}},
 	{legacy, []string{"signature"}, analyzer.Config{Enable: []string{"all"}}},
 }
 
@@ -73,6 +74,7 @@ func TestSituations(t *testing.T) {
 
 // check holds the findings of one package to everything but its want comments.
 func (s situation) check(t *testing.T, dir string) {
+	t.Helper()
 	sources := read(t, dir)
 	pkg, errs := load(dir, sources, completeTypes(s.root))
 	for _, err := range errs {
@@ -121,11 +123,7 @@ func describe(findings []identity.Finding) []string {
 		line := fmt.Sprintf("%s:%d:%d-%d:%d: %s: %s", filepath.Base(f.Position.File), f.Position.Line, f.Position.Column,
 			f.Position.EndLine, f.Position.EndColumn, f.Rule, f.Message)
 		if len(f.Fixes) > 0 {
-			line += fmt.Sprintf(" (fix: %s", f.Fixes[0].Message)
-			for _, edit := range f.Fixes[0].Edits {
-				line += fmt.Sprintf(", [%d:%d]=%q", edit.Start, edit.End, edit.New)
-			}
-			line += ")"
+			line += fmt.Sprintf(" (fix: %s %v)", f.Fixes[0].Message, f.Fixes[0].Edits)
 		}
 		lines = append(lines, line)
 	}
@@ -148,8 +146,8 @@ func sameLines(t *testing.T, nameA string, a []string, nameB string, b []string)
 }
 
 // folders returns the folders of a situation that hold Go files.
-func (s situation) folders(t testing.TB) []string {
-	t.Helper()
+func (s situation) folders(tb testing.TB) []string {
+	tb.Helper()
 	var dirs []string
 	for _, tree := range s.trees {
 		err := filepath.WalkDir(filepath.Join(s.root, "src", tree), func(path string, _ fs.DirEntry, err error) error {
@@ -159,7 +157,7 @@ func (s situation) folders(t testing.TB) []string {
 			return err
 		})
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	return dirs

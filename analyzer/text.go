@@ -42,18 +42,21 @@ func hole(a atom) string {
 	case parameter:
 		return fmt.Sprintf("%sp%d %s%s", holeMark, a.index, string(a.path), holeMark)
 	case opaque:
-		return fmt.Sprintf("%so%d %s%s", holeMark, a.origin.kind, escape(a.origin.name), holeMark)
+		return holeMark + "o" + string(rune('0'+a.origin.kind)) + " " + escape(a.origin.name) + holeMark
 	}
-	return holeMark + "o0 " + holeMark
+	return hole(opaque{})
 }
 
 func parseHole(s string) atom {
 	head, name, _ := strings.Cut(s, " ")
-	n, _ := strconv.Atoi(head[1:])
 	if head[0] == 'p' {
+		n, err := strconv.Atoi(head[1:])
+		if err != nil { // hole writes a number
+			return opaque{}
+		}
 		return parameter{index: n, path: path(name)}
 	}
-	return opaque{origin{originKind(n), name}}
+	return opaque{origin{originKind(head[1] - '0'), name}}
 }
 
 // constantText returns a template's text if it has no hole.
@@ -105,61 +108,4 @@ func (t text) append(u text) text {
 // isDecisive reports whether a template holds the part that a finding points at: the token path.
 func isDecisive(template string) bool {
 	return strings.Contains(strings.ToLower(template), tokenPath)
-}
-
-// formatted is fmt.Sprintf: verbs that print a string as it is take the argument's text, all others leave a hole.
-func formatted(layout value, args []value, at token.Pos) value {
-	out := value{}
-	for _, l := range as[text](layout) {
-		out = join(out, formatOne(l, args))
-	}
-	return asText(out, at)
-}
-
-func formatOne(layout text, args []value) value {
-	out := value{text{at: layout.at}}
-	add := func(v value) { out = concat(out, v) }
-	next := 0
-	for _, p := range pieces(layout.s) {
-		if p.hole != nil {
-			add(value{text{s: hole(p.hole), at: layout.at}})
-			continue
-		}
-		rest := p.literal
-		for {
-			before, verb, found := strings.Cut(rest, "%")
-			if before != "" {
-				add(value{text{s: before, at: layout.at}})
-			}
-			if !found {
-				break
-			}
-			end := strings.IndexFunc(verb, func(r rune) bool { return r == '%' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
-			if end < 0 {
-				break
-			}
-			flags, letter := verb[:end], verb[end]
-			rest = verb[end+1:]
-			switch {
-			case letter == '%':
-				add(value{text{s: "%", at: layout.at}})
-			case strings.Contains(flags, "*"): // a width takes an argument too
-				return value{text{s: hole(opaque{}), at: layout.at}}
-			case strings.HasPrefix(flags, "["):
-				n, err := strconv.Atoi(strings.Trim(flags, "[]"))
-				if err != nil || n < 1 || n > len(args) {
-					return value{text{s: hole(opaque{}), at: layout.at}}
-				}
-				add(asText(args[n-1], layout.at))
-				next = n
-			case next < len(args) && flags == "" && (letter == 's' || letter == 'v' || letter == 'd'):
-				add(asText(args[next], layout.at))
-				next++
-			default:
-				add(value{text{s: hole(opaque{}), at: layout.at}})
-				next++
-			}
-		}
-	}
-	return out
 }

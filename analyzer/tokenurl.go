@@ -82,7 +82,7 @@ func parseQuery(template string) query {
 	} else if template != "" && !strings.HasPrefix(template, holeMark) {
 		q.open = unsure // a longer path
 	}
-	for _, pair := range strings.Split(template, "&") {
+	for pair := range strings.SplitSeq(template, "&") {
 		key, val, hasValue := strings.Cut(pair, "=")
 		if strings.Contains(key, holeMark) {
 			q.open = openedBy(key)
@@ -114,14 +114,14 @@ func parseQuery(template string) query {
 // Have: "resource=" + resource + more; "resource=https://vault.azure.net" + more
 func appended(val string) string {
 	var previous piece
-	out := ""
+	var out strings.Builder
 	for _, p := range pieces(val) {
 		if p.hole != nil && (previous.hole != nil || strings.Contains(previous.literal, ".")) {
-			out += hole(p.hole)
+			out.WriteString(hole(p.hole))
 		}
 		previous = p
 	}
-	return out
+	return out.String()
 }
 
 func openedBy(key string) presence {

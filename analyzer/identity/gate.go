@@ -1,6 +1,9 @@
 package identity
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // A Need says what, besides the import of a library, makes a package worth a visit.
 type Need int
@@ -21,7 +24,7 @@ const marker = "oauth2/token"
 // HasMarker reports whether text holds the marker, in any letter case.
 func HasMarker(text []byte) bool {
 	const anchor = "2/" // no letters, so it has one case, and it is rare
-	before := bytes.Index([]byte(marker), []byte(anchor))
+	before := strings.Index(marker, anchor)
 	for from := 0; ; {
 		at := bytes.Index(text[from:], []byte(anchor))
 		if at < 0 {

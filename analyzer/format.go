@@ -1,0 +1,76 @@
+package analyzer
+
+import (
+	"go/token"
+	"strconv"
+	"strings"
+)
+
+// formatted is fmt.Sprintf: verbs that print a string as it is take the argument's text, all others leave a hole.
+func formatted(layout value, args []value, at token.Pos) value {
+	out := value{}
+	for _, l := range as[text](layout) {
+		p := printer{at: l.at, args: args, out: value{text{at: l.at}}}
+		for _, part := range pieces(l.s) {
+			if part.hole != nil {
+				p.write(hole(part.hole))
+			} else {
+				p.layout(part.literal)
+			}
+		}
+		out = join(out, p.out)
+	}
+	return asText(out, at)
+}
+
+// A printer writes the text of a format and of its arguments.
+type printer struct {
+	at   token.Pos
+	args []value
+	next int // the argument that the next verb takes
+	out  value
+}
+
+func (p *printer) write(template string) { p.out = concat(p.out, value{text{s: template, at: p.at}}) }
+
+// layout prints a part of the format.
+func (p *printer) layout(s string) {
+	for s != "" {
+		before, after, found := strings.Cut(s, "%")
+		if before != "" {
+			p.write(before)
+		}
+		if !found {
+			return
+		}
+		s = p.verb(after)
+	}
+}
+
+// verb prints what stands behind a percent sign, and returns what follows it.
+func (p *printer) verb(s string) (rest string) {
+	end := strings.IndexFunc(s, func(r rune) bool { return r == '%' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
+	if end < 0 {
+		return ""
+	}
+	flags, letter, rest := s[:end], s[end], s[end+1:]
+	if letter == '%' {
+		p.write("%")
+		return rest
+	}
+	p.next += strings.Count(flags, "*") // a width takes an argument too
+	if number, ok := strings.CutPrefix(flags, "["); ok {
+		n, err := strconv.Atoi(strings.TrimSuffix(number, "]"))
+		if err != nil {
+			n = len(p.args) + 1
+		}
+		p.next, flags = n-1, ""
+	}
+	if flags == "" && strings.ContainsRune("svd", rune(letter)) && p.next >= 0 && p.next < len(p.args) {
+		p.out = concat(p.out, asText(p.args[p.next], p.at))
+	} else {
+		p.write(hole(opaque{}))
+	}
+	p.next++
+	return rest
+}
