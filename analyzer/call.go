@@ -110,10 +110,35 @@ const anyType = "?"
 
 // receiver returns the receiver of a method call as the method sees it.
 func (f *frame) receiver(sel *ast.SelectorExpr, method *types.Func) value {
-	if _, pointer := method.Signature().Recv().Type().(*types.Pointer); pointer && !is[*types.Pointer](f.visit, sel.X) {
+	_, pointer := method.Signature().Recv().Type().(*types.Pointer)
+	if embedded := f.embeddedPath(sel); len(embedded) > 0 {
+		targets := f.pointees(sel.X)
+		for _, name := range embedded {
+			targets = f.fields(targets, name)
+		}
+		if pointer && len(targets) > 0 {
+			return refs(targets)
+		}
+		v := f.eval(sel.X)
+		for _, name := range embedded {
+			v = f.read(v, path("").field(name))
+		}
+		return v
+	}
+	if pointer && !is[*types.Pointer](f.visit, sel.X) {
 		return f.addressOf(sel.X)
 	}
 	return f.eval(sel.X)
+}
+
+// embeddedPath names the embedded fields that a method is promoted from.
+func (f *frame) embeddedPath(sel *ast.SelectorExpr) []string {
+	selection := f.pkg.Info.Selections[sel]
+	if selection == nil || selection.Kind() != types.MethodVal {
+		return nil
+	}
+	index := selection.Index()
+	return fieldNames(selection.Recv(), index[:len(index)-1])
 }
 
 // addressOf returns the pointer that x is, or the address of x.

@@ -19,18 +19,29 @@ func (e *editor) mendOptions(s *site, source idSource) bool {
 	if arg == nil {
 		return false
 	}
-	id, field, ok := e.idValue(s, at, source, arg.Pos())
-	if !ok {
+	lit := e.literalOf(s, arg, at.fields)
+	id, field, ok := e.idValue(s, at, source, e.editAt(arg, lit))
+	switch {
+	case !ok:
 		return false
-	}
-	if e.isNew(arg) || e.isNil(arg) {
+	case e.isNew(arg) || e.isNil(arg):
 		e.replace(arg.Pos(), arg.End(), e.newOptions(s, field, id))
 		return true
-	}
-	if lit := e.literalOf(s, arg, field); lit != nil {
+	case lit != nil:
 		return e.setField(lit, field, id)
 	}
 	return e.assignBefore(s, arg, field, id)
+}
+
+// editAt returns where the ID will stand: what it is written with must be in scope there.
+func (e *editor) editAt(arg ast.Expr, lit *ast.CompositeLit) token.Pos {
+	if lit != nil {
+		return lit.Pos()
+	}
+	if stmt := e.statement(arg); stmt != nil && !e.isNew(arg) && !e.isNil(arg) {
+		return stmt.Pos()
+	}
+	return arg.Pos()
 }
 
 // optionsExpr returns the argument or the receiver that carries the ID.
@@ -61,7 +72,7 @@ func (e *editor) isNew(x ast.Expr) bool {
 }
 
 // literalOf returns the literal that made the options, if it is in this file and nothing replaced it on the way to the sink.
-func (e *editor) literalOf(s *site, arg ast.Expr, field string) *ast.CompositeLit {
+func (e *editor) literalOf(s *site, arg ast.Expr, fields []string) *ast.CompositeLit {
 	if u, ok := arg.(*ast.UnaryExpr); ok && u.Op == token.AND {
 		arg = ast.Unparen(u.X)
 	}
@@ -83,7 +94,7 @@ func (e *editor) literalOf(s *site, arg ast.Expr, field string) *ast.CompositeLi
 	if lit == nil || lit.Pos() < e.file.FileStart || e.file.FileEnd <= lit.Pos() {
 		return nil
 	}
-	if id, ok := arg.(*ast.Ident); ok && e.isReplaced(s, id, field) {
+	if id, ok := arg.(*ast.Ident); ok && e.isReplaced(s, id, fields) {
 		return nil
 	}
 	return lit
@@ -124,7 +135,7 @@ func (e *editor) definition(base any, s *site) *ast.CompositeLit {
 }
 
 // isReplaced reports whether a function assigns to the variable, to what it points to, or to its ID, besides declaring it.
-func (e *editor) isReplaced(s *site, id *ast.Ident, field string) bool {
+func (e *editor) isReplaced(s *site, id *ast.Ident, fields []string) bool {
 	obj := e.pkg.Info.ObjectOf(id)
 	replaced := false
 	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
@@ -140,9 +151,9 @@ func (e *editor) isReplaced(s *site, id *ast.Ident, field string) bool {
 			case *ast.SelectorExpr:
 				root, sel = ast.Unparen(x.X), x.Sel.Name
 			}
-			if target, ok := root.(*ast.Ident); ok && e.pkg.Info.Uses[target] == obj && obj != nil && (sel == "" || sel == field) {
-				replaced = true
-			}
+			target, isName := root.(*ast.Ident)
+			isID := sel == "" || slices.Contains(fields, sel)
+			replaced = replaced || isName && isID && obj != nil && e.pkg.Info.Uses[target] == obj
 		}
 		return true
 	})
@@ -242,8 +253,12 @@ func (e *editor) setNil(x ast.Expr, id string) bool {
 
 // mendByName calls the function that takes an ID instead of one that cannot.
 func (e *editor) mendByName(s *site, source idSource) bool {
-	call, ok := s.node.(*ast.CallExpr)
-	if !ok || len(call.Args) < s.sink.InsteadArgument || s.sink.InsteadArgument == 0 {
+	call, isCall := s.node.(*ast.CallExpr)
+	if !isCall || len(call.Args) < s.sink.InsteadArgument || s.sink.InsteadArgument == 0 {
+		return false
+	}
+	fun, isFunc := e.object(call.Fun).(*types.Func)
+	if !isFunc || funcOf(fun) != s.sink.Func() { // f := adal.New…; f(…)
 		return false
 	}
 	id, ok := e.idFrom(source, call.Pos())

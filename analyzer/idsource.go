@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // An idExpr is an expression for an identity's ID, and which of the identity's names it is.
@@ -53,7 +55,7 @@ func (e *editor) inScope(at token.Pos) (idExpr, bool) {
 			if !ok || !isGlobal(obj) && obj.Pos() >= at || e.lookup(name, at) != obj || e.isNeverSet(obj) {
 				continue
 			}
-			found = append(found, candidates(obj)...)
+			found = append(found, e.candidates(obj)...)
 		}
 		if len(found) > 0 {
 			return slices.MinFunc(found, func(a, b idExpr) int { return cmp.Compare(a.text, b.text) }), true
@@ -73,7 +75,7 @@ func (e *editor) isNeverSet(obj *types.Var) bool {
 }
 
 // candidates returns a variable, or those of its fields, that hold a managed identity's ID.
-func candidates(obj *types.Var) []idExpr {
+func (e *editor) candidates(obj *types.Var) []idExpr {
 	if isString(obj.Type()) {
 		if word := idWord(obj.Name()); word != "" && types.Identical(obj.Type(), types.Typ[types.String]) {
 			return []idExpr{{obj.Name(), word}}
@@ -85,7 +87,7 @@ func candidates(obj *types.Var) []idExpr {
 		t = p.Elem()
 	}
 	fields, ok := t.Underlying().(*types.Struct)
-	if !ok {
+	if !ok || e.checker.table.Import(typeName(t).Package) == identity.Relevant { // options that may be the very ones without an ID
 		return nil
 	}
 	var out []idExpr

@@ -12,15 +12,19 @@ func (f *frame) fieldPath(e *ast.SelectorExpr) []string {
 	if selection == nil || selection.Kind() != types.FieldVal {
 		return []string{e.Sel.Name}
 	}
+	return fieldNames(selection.Recv(), selection.Index())
+}
+
+// fieldNames names the fields that an index leads through, see [types.Selection.Index].
+func fieldNames(t types.Type, index []int) []string {
 	var names []string
-	t := selection.Recv()
-	for _, i := range selection.Index() {
+	for _, i := range index {
 		if p, ok := t.Underlying().(*types.Pointer); ok {
 			t = p.Elem()
 		}
 		s, ok := t.Underlying().(*types.Struct)
 		if !ok {
-			return []string{e.Sel.Name}
+			return names
 		}
 		names = append(names, s.Field(i).Name())
 		t = s.Field(i).Type()

@@ -104,6 +104,11 @@ func part(v value, p path) value {
 		case parameter:
 			return value{parameter{a.index, a.path + p}}
 		case structure:
+			for below := range a.cells {
+				if below.below(p) {
+					return value{structure{snapshot(a.cells, cell{path: p})}}
+				}
+			}
 			return lookup(a.cells, cell{path: p})
 		case opaque:
 			return value{opaque{origin{fromField, lastPart(p)}}}

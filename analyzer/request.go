@@ -16,6 +16,7 @@ const (
 	urlHost   = path(fieldMark + "Host")
 	urlPath   = path(fieldMark + "Path")
 	urlRaw    = path(fieldMark + "RawQuery")
+	urlWhole  = path(fieldMark + "whole text") // as it was parsed: the alternatives of its fields belong together
 	reqURL    = path(fieldMark + "URL")
 )
 
@@ -34,19 +35,25 @@ func parseURL(f *frame, c *call) []value {
 // newURL makes a url.URL from its text. What tells it apart from other allocations of the same call.
 func (f *frame) newURL(c *call, what string, s value) value {
 	at := cell{base: instance{c.CallExpr, what}}
+	whole := f.here(s, c)
 	f.mem.store(at, value{zero{}})
-	var scheme, host, path, raw value
-	for _, t := range as[text](f.here(s, c)) {
-		u := splitURL(t.s)
-		piece := func(s string) value { return value{text{s: s, at: t.at}} }
-		scheme, host = join(scheme, piece(u.scheme)), join(host, piece(u.host))
-		path, raw = join(path, piece(u.path)), join(raw, piece(u.query))
+	f.mem.store(cell{at.base, urlWhole}, whole)
+	for p, part := range splitAll(whole) {
+		f.mem.store(cell{at.base, p}, part)
 	}
-	f.mem.store(cell{at.base, urlScheme}, scheme)
-	f.mem.store(cell{at.base, urlHost}, host)
-	f.mem.store(cell{at.base, urlPath}, path)
-	f.mem.store(cell{at.base, urlRaw}, raw)
 	return value{ref{at}}
+}
+
+// splitAll returns the fields of a url.URL that was parsed from s.
+func splitAll(s value) map[path]value {
+	parts := make(map[path]value)
+	for _, t := range as[text](s) {
+		u := splitURL(t.s)
+		for p, part := range map[path]string{urlScheme: u.scheme, urlHost: u.host, urlPath: u.path, urlRaw: u.query} {
+			parts[p] = join(parts[p], value{text{s: part, at: t.at}})
+		}
+	}
+	return parts
 }
 
 // here moves a URL that comes from another function to the call that uses it: a finding belongs where the request is made.
@@ -88,6 +95,9 @@ func splitURL(template string) urlParts {
 
 // urlText joins the fields of a url.URL.
 func (f *frame) urlText(u value, at token.Pos) value {
+	if whole := f.read(u, urlWhole); f.isUnchanged(u, whole) {
+		return whole
+	}
 	get := func(p path) value { return asText(f.read(u, p), at) }
 	scheme := get(urlScheme).each(func(a atom) value {
 		t := a.(text)
@@ -111,6 +121,19 @@ func (f *frame) urlText(u value, at token.Pos) value {
 		return value{t}
 	})
 	return concat(concat(concat(scheme, get(urlHost)), path), raw)
+}
+
+// isUnchanged reports whether a url.URL is as it was parsed.
+func (f *frame) isUnchanged(u, whole value) bool {
+	if len(as[text](whole)) == 0 || len(as[text](whole)) != len(whole) {
+		return false
+	}
+	for p, part := range splitAll(whole) {
+		if now := f.read(u, p); !covers(part, now) {
+			return false
+		}
+	}
+	return true
 }
 
 // Have: u.String()

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"go/ast"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -60,17 +59,27 @@ func (f *frame) sink(sink *identity.Sink, c *call) {
 	f.note(site{sink: sink, node: c.CallExpr, options: options, id: id})
 }
 
-// either reads the ID from one of several fields: the first that may hold one, or else the first.
+// either reads the ID from one of several fields. Where more than one may hold it, on whichever paths, nothing is known, but
+// that a caller decides if all come from it.
 func (f *frame) either(options value, fields []string) value {
-	var first value
+	var first, given value
 	for i, field := range fields {
 		id := f.read(options, path("").field(field))
 		if i == 0 {
 			first = id
 		}
-		if slices.ContainsFunc(id, func(a atom) bool { return !isMissing(a) }) {
-			return id
+		if len(id.only(isMissing)) == len(id) {
+			continue
 		}
+		switch {
+		case given == nil:
+			given = id
+		case len(as[parameter](given)) < len(given) || len(as[parameter](id)) < len(id):
+			return unknown()
+		}
+	}
+	if given != nil {
+		return given
 	}
 	return first
 }
@@ -107,10 +116,14 @@ func (f *frame) request(url value, c *call) {
 
 // wrap notes a call that decides the ID of a sink in the function that it calls.
 func (f *frame) wrap(inner *site, a *actuals) {
+	id := a.put(inner.id)
+	if at := carrierOf(inner.sink); len(at.fields) > 1 {
+		id = f.either(a.put(inner.options), at.fields)
+	}
 	outer := site{
 		sink:    inner.sink,
 		node:    a.call.CallExpr,
-		id:      a.put(inner.id),
+		id:      id,
 		wrapper: calleeName(a.call.Fun),
 		guarded: inner.guarded,
 	}

@@ -123,7 +123,11 @@ func describe(findings []identity.Finding) []string {
 		line := fmt.Sprintf("%s:%d:%d-%d:%d: %s: %s", filepath.Base(f.Position.File), f.Position.Line, f.Position.Column,
 			f.Position.EndLine, f.Position.EndColumn, f.Rule, f.Message)
 		if len(f.Fixes) > 0 {
-			line += fmt.Sprintf(" (fix: %s %v)", f.Fixes[0].Message, f.Fixes[0].Edits)
+			var edits []string
+			for _, edit := range f.Fixes[0].Edits {
+				edits = append(edits, fmt.Sprintf("[%d:%d]=%q", edit.Start, edit.End, edit.New))
+			}
+			line += fmt.Sprintf(" (fix: %s %s)", f.Fixes[0].Message, strings.Join(edits, ", "))
 		}
 		lines = append(lines, line)
 	}
