@@ -1,0 +1,55 @@
+package analyzer
+
+import (
+	"go/ast"
+)
+
+// Have: T(x)
+func (f *frame) convert(e *ast.CallExpr) value {
+	if len(e.Args) != 1 {
+		return unknown()
+	}
+	v := f.eval(e.Args[0])
+	if f.isStringType(e.Fun) {
+		return asText(v, e.Args[0].Pos())
+	}
+	return v
+}
+
+func (f *frame) builtin(name string, e *ast.CallExpr) value {
+	var args []value
+	for _, arg := range e.Args {
+		if !f.isType(arg) {
+			args = append(args, f.eval(arg))
+		}
+	}
+	switch name {
+	case "new":
+		if len(args) == 1 { // Go 1.26: new(expr)
+			return f.address(e, args[0])
+		}
+		return f.address(e, value{zero{}})
+	case "make":
+		f.mem.store(cell{base: e}, value{zero{}})
+		if len(args) == 0 || f.isConstant(args[0], "0") {
+			f.mem.store(cell{e, lengthPart}, value{number{"0"}})
+		}
+		return value{ref{cell{base: e}}}
+	case "append":
+		if list, ok := f.list(args[0]); ok && !e.Ellipsis.IsValid() {
+			return f.newList(e, append(list, args[1:]...))
+		}
+		return unknown()
+	case "copy":
+		f.forget(args[0])
+	case "delete":
+		if len(e.Args) == 2 {
+			for _, c := range deref(args[0]) {
+				f.storeParts([]cell{{c.base, c.path.key(f.key(e.Args[1]))}}, value{zero{}})
+			}
+		}
+	}
+	return unknown()
+}
+
+func (f *frame) isConstant(v value, s string) bool { return len(v) == 1 && v[0] == number{s} }
