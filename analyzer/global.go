@@ -10,8 +10,9 @@ import (
 type globalVar struct {
 	spec    *ast.ValueSpec
 	index   int
-	written bool  // somewhere else than in its declaration, or it can be: it is exported
-	value   value // nil until it is asked for
+	written bool    // somewhere else than in its declaration, or it can be: it is exported
+	value   value   // nil until it is asked for
+	mem     *memory // what the value refers to
 }
 
 func (v *visit) noteGlobals(decl *ast.GenDecl) {
@@ -37,25 +38,31 @@ func (f *frame) global(obj *types.Var) value {
 	}
 	if g.value == nil {
 		g.value = unknown() // for an initialiser that needs itself
-		g.value = f.initial(g)
+		f.initial(g)
+	}
+	if isString(obj.Type()) && len(g.value.only(isMissing)) == len(g.value) {
+		return unknown() // go build -ldflags=-X sets such variables
+	}
+	if g.mem != nil {
+		for base, held := range g.mem.bases {
+			if f.mem.bases[base] == nil {
+				f.mem.bases[base] = held
+			}
+		}
 	}
 	return g.value
 }
 
-// initial evaluates the initialiser of a package-level variable. What it allocates stays unknown: other functions share it.
-func (f *frame) initial(g *globalVar) value {
-	if len(g.spec.Values) == 0 {
-		return value{zero{}}
+// initial evaluates the initialiser of a package-level variable, with what it allocates.
+func (f *frame) initial(g *globalVar) {
+	switch {
+	case len(g.spec.Values) == 0:
+		g.value = value{zero{}}
+	case len(g.spec.Values) == len(g.spec.Names):
+		quiet := &frame{visit: f.visit, decl: f.decl, mem: newMemory(), outcome: &outcome{}}
+		g.value = quiet.eval(g.spec.Values[g.index])
+		g.mem = quiet.mem
 	}
-	if len(g.spec.Values) != len(g.spec.Names) {
-		return unknown()
-	}
-	quiet := &frame{visit: f.visit, decl: f.decl, mem: newMemory(), outcome: &outcome{}}
-	v := quiet.eval(g.spec.Values[g.index])
-	for _, c := range deref(v) { // the allocation becomes a part of this function's memory
-		f.mem.store(c, quiet.mem.load(c))
-	}
-	return v
 }
 
 // findGlobalWrites marks the package-level variables that some function may write to: it does, or it hands on what they

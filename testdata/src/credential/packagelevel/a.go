@@ -43,3 +43,13 @@ func unexported() (*azidentity.ManagedIdentityCredential, error) {
 func throughPointer() (*azidentity.ManagedIdentityCredential, error) {
 	return azidentity.NewManagedIdentityCredential(pointer)
 }
+
+var shared = &azidentity.ManagedIdentityCredentialOptions{}
+
+func first() (*azidentity.ManagedIdentityCredential, error) {
+	return azidentity.NewManagedIdentityCredential(shared) // want "names no identity"
+}
+
+func second() (*azidentity.ManagedIdentityCredential, error) {
+	return azidentity.NewManagedIdentityCredential(shared) // want "names no identity"
+}

@@ -85,3 +85,10 @@ func (s *settings) fill() { s.options.ID = s.id }
 func pointerID(id *string) (*azidentity.ManagedIdentityCredential, error) {
 	return azidentity.NewManagedIdentityCredential(&azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(*id)})
 }
+
+// linked is set by go build -ldflags=-X.
+var linked string
+
+func fromLinker() (*azidentity.ManagedIdentityCredential, error) {
+	return azidentity.NewManagedIdentityCredential(&azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(linked)})
+}
