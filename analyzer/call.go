@@ -99,9 +99,11 @@ func (f *frame) callee(fun ast.Expr) (atom, value) {
 	if lit, ok := fun.(*ast.FuncLit); ok {
 		return closure{lit}, nil
 	}
-	if v := f.eval(fun); len(v) == 1 {
+	v := f.eval(fun)
+	if len(v) == 1 {
 		return v[0], nil
 	}
+	f.escape(v) // one of several functions
 	return opaque{}, nil
 }
 

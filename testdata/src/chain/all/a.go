@@ -38,3 +38,11 @@ func chained() (azcore.TokenCredential, error) {
 	}
 	return azidentity.NewChainedTokenCredential([]azcore.TokenCredential{workload, managed}, nil)
 }
+
+func oneOf(workload bool) (any, error) {
+	f := azidentity.NewDefaultAzureCredential // want `azidentity.NewDefaultAzureCredential`
+	if workload {
+		f = nil
+	}
+	return f(nil)
+}
