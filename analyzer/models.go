@@ -187,8 +187,8 @@ const written = path(fieldMark + "written")
 
 func (f *frame) write(to, s value) {
 	for _, at := range deref(to) {
-		soFar := asText(f.mem.load(cell{at.base, at.path + written}), s0(s))
-		f.mem.store(cell{at.base, at.path + written}, concat(soFar, asText(s, s0(s))))
+		soFar := asText(f.mem.load(cell{at.base, at.path + written}), position(s))
+		f.mem.store(cell{at.base, at.path + written}, concat(soFar, asText(s, position(s))))
 	}
 }
 

@@ -109,3 +109,11 @@ func (t text) append(u text) text {
 func isDecisive(template string) bool {
 	return strings.Contains(strings.ToLower(template), tokenPath)
 }
+
+// position returns where the first text of a value stands.
+func position(v value) token.Pos {
+	for _, t := range as[text](v) {
+		return t.at
+	}
+	return token.NoPos
+}

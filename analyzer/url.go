@@ -1,0 +1,128 @@
+package analyzer
+
+import (
+	"go/token"
+	"strings"
+)
+
+// A url.URL is a struct with the fields of net/url. One that was parsed has its text up to the query in the field Host, or
+// in Scheme, Host and Path where these can be told apart.
+const (
+	urlScheme = path(fieldMark + "Scheme")
+	urlHost   = path(fieldMark + "Host")
+	urlPath   = path(fieldMark + "Path")
+	urlRaw    = path(fieldMark + "RawQuery")
+	urlWhole  = path(fieldMark + "whole text") // as it was parsed: the alternatives of its fields belong together
+)
+
+// Have: url.Parse(s)
+func parseURL(f *frame, c *call) []value {
+	return []value{f.newURL(c, "url", c.arg(0)), unknown()}
+}
+
+// newURL makes a url.URL from its text. What tells it apart from other allocations of the same call.
+func (f *frame) newURL(c *call, what string, s value) value {
+	at := cell{base: instance{c.CallExpr, what}}
+	whole := f.here(s, c)
+	f.mem.store(at, value{zero{}})
+	f.mem.store(cell{at.base, urlWhole}, whole)
+	for p, part := range splitAll(whole) {
+		f.mem.store(cell{at.base, p}, part)
+	}
+	return value{ref{at}}
+}
+
+// splitAll returns the fields of a url.URL that was parsed from s.
+func splitAll(s value) map[path]value {
+	parts := make(map[path]value)
+	for _, t := range as[text](s) {
+		u := splitURL(t.s)
+		for p, part := range map[path]string{urlScheme: u.scheme, urlHost: u.host, urlPath: u.path, urlRaw: u.query} {
+			parts[p] = join(parts[p], value{text{s: part, at: t.at}})
+		}
+	}
+	return parts
+}
+
+type urlParts struct{ scheme, host, path, query string }
+
+// splitURL splits a template. What it cannot tell apart goes into the host, which comes first when the URL is joined.
+func splitURL(template string) urlParts {
+	var u urlParts
+	rest := template
+	if before, after, ok := strings.Cut(rest, "?"); ok {
+		rest, u.query = before, after
+	}
+	if before, after, ok := strings.Cut(rest, "://"); ok && !strings.Contains(before, holeMark) {
+		u.scheme, rest = before, after
+	}
+	if slash := strings.Index(rest, "/"); slash >= 0 && strings.Count(rest[:slash], holeMark)%2 == 0 {
+		u.host, u.path = rest[:slash], rest[slash:]
+	} else {
+		u.host = rest
+	}
+	return u
+}
+
+// urlText joins the fields of a url.URL.
+func (f *frame) urlText(u value, at token.Pos) value {
+	if whole := f.read(u, urlWhole); f.isUnchanged(u, whole) {
+		return whole
+	}
+	get := func(p path) value { return asText(f.read(u, p), at) }
+	scheme := get(urlScheme).each(func(a atom) value {
+		t := a.(text)
+		if t.s != "" {
+			t.s += "://"
+		}
+		return value{t}
+	})
+	raw := get(urlRaw).each(func(a atom) value {
+		t := a.(text)
+		if t.s != "" {
+			t.s = "?" + t.s
+		}
+		return value{t}
+	})
+	path := get(urlPath).each(func(a atom) value {
+		t := a.(text)
+		if t.s != "" && !strings.HasPrefix(t.s, "/") && !strings.HasPrefix(t.s, holeMark) {
+			t.s = "/" + t.s
+		}
+		return value{t}
+	})
+	return concat(concat(concat(scheme, get(urlHost)), path), raw)
+}
+
+// isUnchanged reports whether a url.URL is as it was parsed.
+func (f *frame) isUnchanged(u, whole value) bool {
+	if len(as[text](whole)) == 0 || len(as[text](whole)) != len(whole) {
+		return false
+	}
+	for p, part := range splitAll(whole) {
+		if now := f.read(u, p); !covers(part, now) {
+			return false
+		}
+	}
+	return true
+}
+
+// Have: u.String()
+func urlString(f *frame, c *call) []value { return []value{f.urlText(c.recv, c.Pos())} }
+
+// Have: url.JoinPath(base, parts...)
+func joinURL(_ *frame, c *call) []value { return []value{joinSlash(c.args, c), unknown()} }
+
+// Have: u.JoinPath(parts...)
+func urlJoinPath(f *frame, c *call) []value {
+	return []value{f.newURL(c, "url", joinSlash(append([]value{f.urlText(c.recv, c.Pos())}, c.args...), c))}
+}
+
+// Have: url.QueryEscape(s)
+func escapeText(_ *frame, c *call) []value {
+	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
+		t := a.(text)
+		t.s = strings.NewReplacer("&", "%26", "=", "%3D", "?", "%3F").Replace(t.s)
+		return value{t}
+	})}
+}
