@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/astutil"
 )
@@ -25,15 +26,22 @@ func (v *visit) isCertain(s *site) bool {
 			}
 		case *ast.BlockStmt:
 			for _, stmt := range n.List {
-				if stmt.End() <= s.node.Pos() && !s.isGuard(stmt) && v.mayEnd(stmt) {
+				if stmt.End() <= s.node.Pos() && v.mayEnd(stmt) && !s.isGuard(stmt) {
 					return false
 				}
 			}
 		case *ast.FuncDecl:
-			return true
+			return !s.guarded || v.hasNamelessBranch(s)
 		}
 	}
 	return false
+}
+
+// hasNamelessBranch reports whether another branch of the function asks for a token without an ID: an empty ID goes there.
+func (v *visit) hasNamelessBranch(s *site) bool {
+	return slices.ContainsFunc(v.sites, func(other *site) bool {
+		return other.decl == s.decl && other.overall() == absent && v.exclude(s, other)
+	})
 }
 
 // isGuard reports whether a statement asks if the very ID of the site is empty, and notes that: a caller without an ID then

@@ -50,3 +50,24 @@ func variable(endpoint string) (*adal.ServicePrincipalToken, error) {
 	f := adal.NewServicePrincipalTokenFromMSI
 	return f(endpoint, "r") // want "adal.NewServicePrincipalTokenFromMSI names no identity"
 }
+
+// Without an ID another credential is used: nobody is to blame.
+func other(id string) (any, error) {
+	if id != "" {
+		return adal.NewServicePrincipalTokenFromMSIWithUserAssignedID("e", "r", id)
+	}
+	return auth.NewAuthorizerFromCLI()
+}
+
+func usesOther() (any, error) { return other("") }
+
+func choice(id string) (*adal.ServicePrincipalToken, error) {
+	if id == "" {
+		return adal.NewServicePrincipalTokenFromMSI("e", "r") // want "names an identity on some paths only"
+	}
+	return adal.NewServicePrincipalTokenFromMSIWithUserAssignedID("e", "r", id)
+}
+
+func usesChoice() (*adal.ServicePrincipalToken, error) {
+	return choice("") // want "choice calls adal.NewServicePrincipalTokenFromMSIWithUserAssignedID and names no identity"
+}
