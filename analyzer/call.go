@@ -200,6 +200,7 @@ func calleeName(fun ast.Expr) string {
 func (f *frame) unknownCall(c *call) []value {
 	f.forget(c.recv)
 	for _, arg := range c.args {
+		f.commandsIn(arg)
 		f.forget(arg)
 	}
 	f.forgetGlobals()

@@ -87,7 +87,7 @@ func (e *editor) candidates(obj *types.Var) []idExpr {
 		t = p.Elem()
 	}
 	fields, ok := t.Underlying().(*types.Struct)
-	if !ok || e.checker.table.Import(typeName(t).Package) == identity.Relevant { // options that may be the very ones without an ID
+	if !ok || e.checker.table.Import(typeName(t).Package)&identity.Relevant != 0 { // options that may be the very ones without an ID
 		return nil
 	}
 	var out []idExpr

@@ -53,15 +53,26 @@ func models() map[identity.Func]model {
 	add("net/http", "Client", send, "Do")
 	add("net/http", "Request", sameRequest, "WithContext", "Clone")
 	add("net/http", "Header", nothing, "Set", "Add", "Get", "Del")
+	add("os/exec", "", newCommand(0), "Command")
+	add("os/exec", "", newCommand(1), "CommandContext")
+	add("os/exec", "", firstArgument, "LookPath")
+	add("os/exec", "Cmd", runCommand, "Run", "Start", "Output", "CombinedOutput")
+	add("os/exec", "Cmd", nothing, "StdoutPipe", "StderrPipe", "StdinPipe", "String", "Environ", "Wait")
+	add("syscall", "", execArgv, "Exec", "ForkExec")
+	add("os", "", execArgv, "StartProcess")
 	add("", anyType, send, "Do", "RoundTrip") // http.Client's interface, as most clients repeat it
 	return table
 }
 
-// requests are the names of the models that make or send a request. A function that mentions none cannot hold such a site.
-func requests() map[string]bool {
-	return map[string]bool{
-		"Get": true, "Head": true, "Post": true, "PostForm": true, "Do": true, "RoundTrip": true,
-		"NewRequest": true, "NewRequestWithContext": true,
+// requests are the names of the models that make or send a request, or run a command, with the marker without which there
+// is none. A function that mentions none of them cannot hold such a site.
+func requests() map[string]identity.Need {
+	return map[string]identity.Need{
+		"Get": identity.NeedToken, "Head": identity.NeedToken, "Post": identity.NeedToken, "PostForm": identity.NeedToken,
+		"Do": identity.NeedToken, "RoundTrip": identity.NeedToken,
+		"NewRequest": identity.NeedToken, "NewRequestWithContext": identity.NeedToken,
+		"Command": identity.NeedCommand, "CommandContext": identity.NeedCommand, "Cmd": identity.NeedCommand,
+		"Exec": identity.NeedCommand, "StartProcess": identity.NeedCommand,
 	}
 }
 

@@ -47,6 +47,9 @@ func (f *frame) sink(sink *identity.Sink, c *call) {
 		f.note(site{sink: sink, node: c.CallExpr, id: value{zero{}}})
 		return
 	}
+	if !f.holds(sink.When, c) {
+		return
+	}
 	at := carrierOf(sink)
 	options := c.recv
 	if at.argument >= 0 {
@@ -56,7 +59,29 @@ func (f *frame) sink(sink *identity.Sink, c *call) {
 	if len(at.fields) > 0 {
 		id = f.either(options, at.fields)
 	}
+	if sink.Form != identity.FormID {
+		id = f.here(id, c)
+	}
 	f.note(site{sink: sink, node: c.CallExpr, options: options, id: id})
+}
+
+// holds reports whether an argument is the text that a line of the table asks for.
+func (f *frame) holds(when string, c *call) bool {
+	argument, wanted, ok := strings.Cut(when, ":")
+	if !ok {
+		return true
+	}
+	n, err := strconv.Atoi(argument)
+	if err != nil {
+		return false
+	}
+	given := c.arg(n)
+	for _, a := range given {
+		if t, ok := a.(text); !ok || t.s != wanted {
+			return false
+		}
+	}
+	return len(given) > 0
 }
 
 // either reads the ID from one of several fields. Where more than one may hold it, on whichever paths, nothing is known, but
@@ -120,8 +145,14 @@ func (f *frame) wrap(inner *site, a *actuals) {
 	if at := carrierOf(inner.sink); len(at.fields) > 1 {
 		id = f.either(a.put(inner.options), at.fields)
 	}
+	options := value(nil)
+	if inner.sink.Form == identity.FormCommand {
+		options = a.put(inner.options)
+		id = f.commandLine(options, a.call.Pos())
+	}
 	outer := site{
 		sink:    inner.sink,
+		options: options,
 		node:    a.call.CallExpr,
 		id:      id,
 		wrapper: calleeName(a.call.Fun),
@@ -142,15 +173,27 @@ const (
 	asked                   // the caller decides
 )
 
-// presence judges one alternative of the site's ID.
+// presence judges one alternative of what the carrier holds.
 func (s *site) presence(a atom) presence {
-	if s.sink.Rule == identity.IMDSURL {
-		t, ok := a.(text)
-		if !ok {
-			return unsure
+	t, isText := a.(text)
+	switch {
+	case s.sink.Form == identity.FormID:
+		return s.idPresence(a)
+	case !isText:
+		if _, ok := a.(parameter); ok {
+			return asked
 		}
+		return unsure
+	case s.sink.Form == identity.FormURL:
 		return tokenRequest(t.s)
+	case s.sink.Form == identity.FormDSN:
+		return presenceOf(s.dsn(t).Verdict)
 	}
+	return commandPresence(t)
+}
+
+// idPresence judges one alternative of an ID.
+func (s *site) idPresence(a atom) presence {
 	switch a := a.(type) {
 	case null, zero:
 		return absent

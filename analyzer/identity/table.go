@@ -1,6 +1,9 @@
 package identity
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // A Sink is one line of the table of known APIs: a function of a library that decides the identity.
 type Sink struct {
@@ -10,6 +13,8 @@ type Sink struct {
 	// Carrier is where the ID travels: "2" is argument 2, "0.ID" field ID of argument 0, "recv.ClientID" field ClientID of the
 	// receiver, "1.ClientID|ResourceID" either of two fields, "" nowhere.
 	Carrier string
+	Form    Form   // what the carrier holds
+	When    string // the argument and the text that it must be for the line to hold, as in "0:azuresql"; "" for any
 	Rule    string // what an absent ID is
 	Type    string // the options type, for a fix that has to write a literal
 	Empty   string // what becomes of an ID that is a constant empty string; "" if it is the same as no ID
@@ -19,6 +24,17 @@ type Sink struct {
 	Instead         string
 	InsteadArgument int
 }
+
+// A Form is what a carrier holds.
+type Form int
+
+// The forms.
+const (
+	FormID      Form = iota // the ID, or nothing
+	FormURL                 // the URL of a token request
+	FormDSN                 // a connection string
+	FormCommand             // the words of a command
+)
 
 // A Kind is a string type that says which of an identity's names it holds.
 type Kind struct {
@@ -31,7 +47,13 @@ const (
 	msal         = "github.com/AzureAD/microsoft-authentication-library-for-go/apps/managedidentity"
 	adal         = "github.com/Azure/go-autorest/autorest/adal"
 	autorestAuth = "github.com/Azure/go-autorest/autorest/azure/auth"
+	mssql        = "github.com/microsoft/go-mssqldb/azuread"
+	denisenkom   = "github.com/denisenkom/go-mssqldb/azuread"
+	sqlx         = "github.com/jmoiron/sqlx"
 )
+
+// azuresql is the condition that a connection string is for package azuread (go-mssqldb@v1.11.2/azuread/driver.go, DriverName).
+const azuresql = "0:azuresql"
 
 const emptyIsNone = "an empty one names none: set it wherever this runs"
 
@@ -45,6 +67,8 @@ const emptyIsNone = "an empty one names none: set it wherever this runs"
 //
 // adal: autorest/adal@v0.9.24/token.go (FromMSI takes no ID; WithUserAssignedID and WithIdentityResourceID refuse an empty
 // one; FromManagedIdentity takes none for no ID).
+//
+// azuread: go-mssqldb@v1.11.2/azuread/driver.go; what its connection strings mean is [ReadDSN]'s to tell.
 //
 // auth: autorest/azure/auth@v0.5.13/auth.go (MSIConfig reads no environment, the authorizers only AZURE_CLIENT_ID).
 func sinks() []Sink {
@@ -83,6 +107,17 @@ func sinks() []Sink {
 		{Package: autorestAuth, Name: "NewAuthorizerFromEnvironment", Params: 0, Rule: DefaultCredential},
 		{Package: autorestAuth, Name: "NewAuthorizerFromEnvironmentWithResource", Params: 1, Rule: DefaultCredential},
 		{Package: autorestAuth, Name: "EnvironmentSettings.GetAuthorizer", Params: 0, Rule: DefaultCredential},
+
+		{Package: mssql, Name: "NewConnector", Params: 1, Carrier: "0", Form: FormDSN, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: mssql, Name: "Driver.Open", Params: 1, Carrier: "0", Form: FormDSN, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: denisenkom, Name: "NewConnector", Params: 1, Carrier: "0", Form: FormDSN, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: denisenkom, Name: "Driver.Open", Params: 1, Carrier: "0", Form: FormDSN, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: "database/sql", Name: "Open", Params: 2, Carrier: "1", Form: FormDSN, When: azuresql, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: sqlx, Name: "Open", Params: 2, Carrier: "1", Form: FormDSN, When: azuresql, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: sqlx, Name: "MustOpen", Params: 2, Carrier: "1", Form: FormDSN, When: azuresql, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: sqlx, Name: "Connect", Params: 2, Carrier: "1", Form: FormDSN, When: azuresql, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: sqlx, Name: "MustConnect", Params: 2, Carrier: "1", Form: FormDSN, When: azuresql, Rule: DSNRule, Unset: emptyIsNone},
+		{Package: sqlx, Name: "ConnectContext", Params: 3, Carrier: "2", Form: FormDSN, When: "1:azuresql", Rule: DSNRule, Unset: emptyIsNone},
 	}
 }
 
@@ -97,9 +132,15 @@ func makers() []Maker {
 	return []Maker{{Func{Package: autorestAuth, Name: "NewMSIConfig"}, "ClientID"}}
 }
 
-// requesters are the packages whose functions send requests; they matter only where a marker stands too.
-func requesters() []string {
-	return []string{"net/http"}
+// marked are the packages that matter only where a marker stands too.
+func marked() map[string]Need {
+	return map[string]Need{
+		"net/http":     NeedToken,
+		"os/exec":      NeedCommand,
+		"syscall":      NeedCommand,
+		"database/sql": NeedDSN,
+		sqlx:           NeedDSN,
+	}
 }
 
 // A Table is the known APIs, indexed. It is read-only.
@@ -107,9 +148,10 @@ type Table struct {
 	sinks   map[Func]*Sink
 	needs   map[string]Need
 	kinds   map[Func]bool
-	names   map[string]bool
+	names   map[string]Need
 	makers  map[Func]string
 	request *Sink
+	command *Sink
 }
 
 // A Func names a function or a method: the import path, the receiver's type or "", and the name.
@@ -121,18 +163,19 @@ func NewTable() *Table {
 		sinks:   make(map[Func]*Sink),
 		needs:   make(map[string]Need),
 		kinds:   make(map[Func]bool),
-		names:   make(map[string]bool),
+		names:   make(map[string]Need),
 		makers:  make(map[Func]string),
-		request: &Sink{Rule: IMDSURL, Unset: "the endpoint refuses an ID that the host does not have"},
+		request: &Sink{Form: FormURL, Rule: IMDSURL, Unset: "the endpoint refuses an ID that the host does not have"},
+		command: &Sink{Form: FormCommand, Rule: CommandRule, Unset: emptyIsNone},
 	}
-	for _, path := range requesters() {
-		t.needs[path] = NeedMarker
-	}
+	maps.Copy(t.needs, marked())
 	for _, sink := range sinks() {
 		name := sink.Func()
 		t.sinks[name] = &sink
-		t.names[name.Name] = true
-		t.needs[sink.Package] = Relevant
+		if t.needs[sink.Package] == Irrelevant {
+			t.needs[sink.Package] = Relevant
+		}
+		t.names[name.Name] |= t.needs[sink.Package]
 		for _, kind := range sink.Kinds {
 			t.kinds[Func{Package: sink.Package, Name: kind.Name}] = true
 		}
@@ -160,8 +203,8 @@ func (t *Table) Maker(f Func) (field string, ok bool) {
 // Sink returns the table's line for a function, or nil.
 func (t *Table) Sink(f Func) *Sink { return t.sinks[f] }
 
-// HasName reports whether some function of the table has this name.
-func (t *Table) HasName(name string) bool { return t.names[name] }
+// HasName reports whether some function of the table has this name, in a package with these markers.
+func (t *Table) HasName(name string, markers Need) bool { return t.names[name]&(markers|Relevant) != 0 }
 
 // Makers returns the constructors of options that leave the ID empty.
 func (t *Table) Makers() []Maker { return makers() }
@@ -174,3 +217,6 @@ func (t *Table) IsKind(name Func) bool { return t.kinds[name] }
 
 // Request returns the line for a request that the program sends by itself: its URL is the carrier.
 func (t *Table) Request() *Sink { return t.request }
+
+// Command returns the line for a command that the program runs: its words are the carrier.
+func (t *Table) Command() *Sink { return t.command }

@@ -1,0 +1,233 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
+	"github.com/whichid/whichid/analyzer/shell"
+)
+
+// An exec.Cmd is a struct with the fields of os/exec, and with the words that it was made of: those that are known one by one,
+// and a list that only the caller knows.
+const (
+	cmdPath  = path(fieldMark + "Path")
+	cmdArgs  = path(fieldMark + "Args")
+	cmdWords = path(fieldMark + "words it was made of")
+	cmdRest  = path(keyMark + "further words")
+)
+
+// wordMark stands between the words of a command line in a template.
+const wordMark = "\x03"
+
+// Have: exec.Command(name, args...); name is argument n
+func newCommand(n int) model {
+	return func(f *frame, c *call) []value {
+		at := cell{base: c.CallExpr}
+		f.mem.store(at, value{zero{}})
+		f.mem.store(cell{at.base, cmdPath}, c.arg(n))
+		words := f.words(c, n)
+		f.mem.store(cell{at.base, cmdWords}, value{structure{words}})
+		args := value{opaque{origin{fromCall, "exec.Cmd.Args"}}}
+		if _, hasRest := words.cells[cmdRest]; !hasRest {
+			args = f.newList(c.Fun, words.list())
+		}
+		f.mem.store(cell{at.base, cmdArgs}, args)
+		return []value{{ref{at}}}
+	}
+}
+
+// words are the arguments of a call from the n-th on.
+func (f *frame) words(c *call, n int) *fields {
+	out := &fields{cells: map[path]value{"": {zero{}}}}
+	given := c.args[min(n, len(c.args)):]
+	if c.spread && len(given) > 0 {
+		last := len(given) - 1
+		if list, ok := f.list(given[last]); ok && c.Ellipsis.IsValid() {
+			given = slices.Concat(given[:last], list)
+		} else {
+			out.cells[cmdRest], given = given[last], given[:last]
+		}
+	}
+	for i, word := range given {
+		out.cells[path("").key(strconv.Itoa(i))] = word
+	}
+	return out
+}
+
+// list returns the words that are known one by one.
+func (w *fields) list() []value {
+	var out []value
+	for {
+		word, ok := w.cells[path("").key(strconv.Itoa(len(out)))]
+		if !ok {
+			return out
+		}
+		out = append(out, word)
+	}
+}
+
+// commandLine returns the template of the words of a command, for all its alternatives.
+func (f *frame) commandLine(options value, at token.Pos) value {
+	var out value
+	for _, words := range as[structure](options) {
+		all := words.list()
+		if rest, ok := words.cells[cmdRest]; ok {
+			if list, known := f.list(rest); known {
+				all = append(all, list...)
+			} else {
+				all = append(all, rest)
+			}
+		}
+		line := value{text{at: at}}
+		for i, word := range all {
+			if i > 0 {
+				line = concat(line, value{text{s: wordMark, at: at}})
+			}
+			line = concat(line, asText(word, at))
+		}
+		out = join(out, line)
+	}
+	return out
+}
+
+// Have: cmd.Run()
+func runCommand(f *frame, c *call) []value {
+	for _, a := range c.recv {
+		if r, ok := a.(ref); ok {
+			f.commandRuns(r.cell, c.CallExpr)
+		}
+	}
+	return f.results(c)
+}
+
+// commandRuns notes the command of an exec.Cmd, where the Cmd is made; what runs it is the place otherwise.
+func (f *frame) commandRuns(at cell, runs ast.Expr) {
+	args := f.mem.load(cell{at.base, at.path + cmdArgs})
+	var words *fields
+	if list, ok := f.list(args); ok && len(list) > 0 {
+		words = wordsOf(list)
+	} else if made := as[structure](f.mem.load(cell{at.base, at.path + cmdWords})); len(made) == 1 &&
+		slices.Equal(args, value{opaque{origin{fromCall, "exec.Cmd.Args"}}}) {
+		words = made[0].fields
+	} else {
+		return
+	}
+	node := runs
+	switch base := at.base.(type) {
+	case *ast.CallExpr:
+		node = base
+	case *ast.CompositeLit:
+		node = base
+	case instance:
+		if call, ok := base.call.(ast.Expr); ok {
+			node = call
+		}
+	}
+	f.command(words, node)
+}
+
+func wordsOf(list []value) *fields {
+	out := &fields{cells: map[path]value{"": {zero{}}}}
+	for i, word := range list {
+		out.cells[path("").key(strconv.Itoa(i))] = word
+	}
+	return out
+}
+
+// command notes a command line that is run.
+func (f *frame) command(words *fields, node ast.Expr) {
+	options := value{structure{words}}
+	f.note(site{sink: f.checker.table.Command(), node: node, options: options, id: f.commandLine(options, node.Pos())})
+}
+
+// Have: syscall.Exec(path, argv, env), os.StartProcess(path, argv, attr)
+func execArgv(f *frame, c *call) []value {
+	if list, ok := f.list(c.arg(1)); ok && len(list) > 0 {
+		f.command(wordsOf(list), c.CallExpr)
+	}
+	return f.unknownCall(c)
+}
+
+// commandsIn notes the commands that other code gets, to run them.
+func (f *frame) commandsIn(v value) {
+	for _, a := range v {
+		r, ok := a.(ref)
+		if !ok || f.mem.listed(r.base)[r.path+cmdPath] == nil || f.mem.listed(r.base)[r.path+cmdWords] == nil {
+			continue
+		}
+		if made, ok := r.base.(*ast.CallExpr); ok {
+			f.commandRuns(r.cell, made)
+		}
+	}
+}
+
+// commandsReturned notes the commands that a function makes for others to run. Callers in this package are traced themselves.
+func (f *frame) commandsReturned(results []value) {
+	if f.literal == nil && f.decl.obj != nil && len(f.mentioned[f.decl.obj]) > 0 {
+		return
+	}
+	for _, v := range results {
+		f.commandsIn(v)
+	}
+}
+
+// commandOf reads a command line. Of several commands in a script it is the one that is worst.
+func commandOf(t text) shell.Command {
+	var argv []identity.Word
+	for _, word := range strings.Split(string(toWord(t.s)), wordMark) {
+		argv = append(argv, identity.Word(word))
+	}
+	worst := shell.Command{}
+	for _, c := range shell.Read(argv) {
+		if c.URL != "" {
+			c.Verdict = verdictOf(tokenRequest(fromWord(c.URL, t)))
+			c.Tool += " of a token"
+		}
+		if severity(c.Verdict) > severity(worst.Verdict) {
+			worst = c
+		}
+	}
+	return worst
+}
+
+// severity orders verdicts: a script that names an identity in one place and none in another offers a choice, and is left alone.
+func severity(v identity.Verdict) int {
+	return slices.Index([]identity.Verdict{
+		identity.None, identity.Unsure, identity.Absent, identity.Empty, identity.Ignored, identity.Asked, identity.Present,
+	}, v)
+}
+
+func commandPresence(t text) presence { return presenceOf(commandOf(t).Verdict) }
+
+// verdictOf is the reverse of presenceOf.
+func verdictOf(p presence) identity.Verdict {
+	switch p {
+	case absent:
+		return identity.Absent
+	case empty:
+		return identity.Ignored
+	case present:
+		return identity.Present
+	case asked:
+		return identity.Asked
+	case unsure, mixed:
+	}
+	return identity.Unsure
+}
+
+// worst returns the command that a finding is about.
+func (s *site) worst() shell.Command {
+	var out shell.Command
+	for _, a := range s.id {
+		if t, ok := a.(text); ok {
+			if c := commandOf(t); out.Tool == "" || presenceOf(c.Verdict) == absent || presenceOf(c.Verdict) == empty {
+				out = c
+			}
+		}
+	}
+	return out
+}
