@@ -38,6 +38,7 @@ func models() map[identity.Func]model {
 	add("net/url", "", escapeText, "QueryEscape", "PathEscape")
 	add("net/url", "", parseValues, "ParseQuery")
 	add("net/url", "", joinURL, "JoinPath")
+	add("net/url", "", urlUserinfo, "User", "UserPassword")
 	add("net/url", "URL", urlString, "String")
 	add("net/url", "URL", urlQuery, "Query")
 	add("net/url", "URL", urlJoinPath, "JoinPath")

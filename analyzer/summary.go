@@ -104,7 +104,7 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 	if s == nil {
 		return f.unknownCall(c)
 	}
-	actual := &actuals{frame: f, call: c, args: s.arrange(c)}
+	actual := &actuals{frame: f, call: c, args: s.arrange(f, c)}
 	for _, site := range s.wrapped {
 		f.wrap(site, actual)
 	}
@@ -117,13 +117,22 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 	return results
 }
 
-// arrange lists what a call gives for each parameter, the receiver first.
-func (s *summary) arrange(c *call) []value {
+// arrange lists what a call gives for each parameter, the receiver first. Further arguments become a list.
+func (s *summary) arrange(f *frame, c *call) []value {
 	var args []value
 	if c.recv != nil {
 		args = append(args, c.recv)
 	}
 	args = append(args, c.args...)
+	switch last := s.params - 1; {
+	case !s.variadic || c.spread && !c.Ellipsis.IsValid() || len(args) < last:
+	case c.spread:
+		if len(args) == s.params {
+			return args
+		}
+	default:
+		return append(slices.Clip(args[:last]), f.newList(instance{c.CallExpr, "further arguments"}, args[last:]))
+	}
 	if c.spread || len(args) != s.params || s.variadic {
 		for i := range args {
 			if c.spread || s.variadic && i >= s.params-1 || !s.variadic && len(args) != s.params {

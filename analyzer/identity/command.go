@@ -49,6 +49,9 @@ func ReadCommand(argv []Word) Command {
 		return Command{}
 	}
 	name := Program(argv[0])
+	if name == "" {
+		return Command{Verdict: unsureOf(string(argv[0]))}
+	}
 	out := Command{Verdict: None}
 	for _, t := range tools() {
 		program, subcommands, _ := strings.Cut(t.name, " ")

@@ -144,7 +144,7 @@ func (p dsnPairs) given(driver Driver) Word {
 // chain judges a string whose credential is the default chain: an ID in it is dropped.
 func (form dsnForm) chain(pairs dsnPairs, flow workflow, id Verdict) DSN {
 	_, password := pairs.values["password"] // then the user is one of the database
-	if id != Present || password {
+	if id != Present && id != Asked || password {
 		return DSN{Verdict: Absent, Chain: true}
 	}
 	out := DSN{Verdict: Ignored, Chain: true, Wrong: pairs.values["fedauth"]}

@@ -11,11 +11,11 @@ func one() error {
 }
 
 func raw() error {
-	return exec.Command("/bin/bash", "-euo", "pipefail", "-c", `
-		until az login -i --allow-no-subscriptions; do
+	return exec.Command("/bin/bash", "-euo", "pipefail", "-c", // want "az login names no identity"
+		`until az login -i --allow-no-subscriptions; do
 			sleep 1
 		done
-	`).Run() // want -4 "az login names no identity"
+	`).Run()
 }
 
 func quoted() error {

@@ -35,7 +35,7 @@ func list() error {
 		"login",
 		"--identity",
 	}
-	return exec.Command(argv[0], argv[1:]...).Run()
+	return exec.Command(argv[0], argv[1:]...).Run() // want "az login names no identity"
 }
 
 func azcopy() error {

@@ -21,8 +21,8 @@ func built(host string) (*sql.DB, error) {
 	query := url.Values{}
 	query.Add("database", "app")
 	query.Add("fedauth", azuread.ActiveDirectoryManagedIdentity)
-	u := &url.URL{Scheme: "sqlserver", Host: host, RawQuery: query.Encode()}
-	return sql.Open(azuread.DriverName, u.String()) // want "sql.Open gets"
+	u := &url.URL{Scheme: "sqlserver", Host: host, RawQuery: query.Encode()} // want "sql.Open gets"
+	return sql.Open(azuread.DriverName, u.String())
 }
 
 func named(host, id string) {
