@@ -13,7 +13,7 @@ import (
 // suggest returns the fixes of a finding, one for each configured ID source that can be written at its place. For a request,
 // url is the alternative that is reported.
 func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
-	if s.wrapper != "" || rule != s.sink.Rule && rule != identity.IgnoredID {
+	if s.wrapper != "" && s.sink.Form != identity.FormCommand || rule != s.sink.Rule && rule != identity.IgnoredID {
 		return nil // a choice, or a wish that the code spells out
 	}
 	var out []identity.Fix
@@ -29,21 +29,49 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 		if !e.mend(s, rule, url, source) {
 			continue
 		}
-		if url != nil && rule == identity.IgnoredID { // the ID is there already
-			return []identity.Fix{e.fix("give the ID as client_id")}
+		if rule == identity.IgnoredID && s.sink.Form != identity.FormID { // the ID is there already
+			return []identity.Fix{e.fix(s.rightWay())}
 		}
 		out = append(out, e.fix(fixMessage(s.sink, source)))
 	}
 	return out
 }
 
-// mend collects the edits of one fix, and reports whether there is a safe one.
+// rightWay says what a fix makes of an ID that is given in a way that is not read.
+func (s *site) rightWay() string {
+	switch s.sink.Form {
+	case identity.FormDSN:
+		return "write what the driver reads"
+	case identity.FormCommand:
+		return "give the ID with the flag that the command takes"
+	case identity.FormID, identity.FormURL:
+	}
+	return "give the ID as client_id"
+}
+
+// mend collects the edits of one fix, and reports whether there is a safe one. Url is the text that the carrier holds, if
+// the finding is about that.
 func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
-	switch {
-	case url != nil && rule == identity.IMDSURL:
+	ignored := rule == identity.IgnoredID
+	switch s.sink.Form {
+	case identity.FormURL:
+		if ignored {
+			return e.mendKey(*url)
+		}
 		return e.mendURL(s, *url, source)
-	case url != nil:
-		return e.mendKey(*url)
+	case identity.FormDSN:
+		if ignored {
+			return e.mendDSNKey(s, *url)
+		}
+		return e.mendDSN(s, *url, source)
+	case identity.FormCommand:
+		if ignored {
+			return e.mendRefused(s)
+		}
+		return e.mendCommand(s, source)
+	case identity.FormID:
+	}
+	switch {
 	case rule == identity.IgnoredID:
 		return e.mendEmpty(s, source)
 	case s.sink.Instead != "":

@@ -47,10 +47,13 @@ func odbc() (*sql.DB, error) {
 }
 
 func extended(ctx context.Context) {
-	_, _ = sqlx.Open("azuresql", "server=db;fedauth=ActiveDirectoryMSI")                // want "sqlx.Open gets"
-	_, _ = sqlx.Connect("azuresql", "server=db;fedauth=ActiveDirectoryMSI")             // want "sqlx.Connect gets"
+	_, _ = sqlx.Open("azuresql", "server=db;fedauth=ActiveDirectoryMSI") // want "sqlx.Open gets"
+
+	_, _ = sqlx.Connect("azuresql", "server=db;fedauth=ActiveDirectoryMSI") // want "sqlx.Connect gets"
+
 	_, _ = sqlx.ConnectContext(ctx, "azuresql", "server=db;fedauth=ActiveDirectoryMSI") // want "sqlx.ConnectContext gets"
-	_ = sqlx.MustConnect("azuresql", "server=db;fedauth=ActiveDirectoryMSI")            // want "sqlx.MustConnect gets"
+
+	_ = sqlx.MustConnect("azuresql", "server=db;fedauth=ActiveDirectoryMSI") // want "sqlx.MustConnect gets"
 }
 
 func open(dsn string) (*sql.DB, error) { return sql.Open("azuresql", dsn) }
