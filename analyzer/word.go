@@ -78,7 +78,7 @@ func (s *site) isChain() bool {
 		}
 		switch s.sink.Form {
 		case identity.FormDSN:
-			if s.dsn(t).Chain {
+			if s.dsn(t).Env {
 				return true
 			}
 		case identity.FormCommand:

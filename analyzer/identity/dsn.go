@@ -9,8 +9,9 @@ import (
 type DSN struct {
 	Verdict Verdict
 	ID      Word // the ID that the driver reads, if it is present
-	// Chain is set where the driver takes the default chain of credentials: only AZURE_CLIENT_ID can name the identity.
-	Chain bool
+	// Chain is set where the driver takes the default chain of credentials, and Env where AZURE_CLIENT_ID may name the identity:
+	// there, and where the driver reads it by itself.
+	Chain, Env bool
 	// Wrong is what is not read, as it is written but for its escapes: the name of a key, or the value of fedauth. Right is what
 	// would be read in its place, or "".
 	Wrong, Right string
@@ -108,11 +109,11 @@ func (form dsnForm) read(pairs dsnPairs, dsn string, driver Driver) DSN {
 	if flow.chain || flow.name != fedauth {
 		return form.chain(pairs, flow, id)
 	}
-	out := DSN{Verdict: id, ID: pairs.given(driver), URL: form.prefix == "sqlserver://", Chain: driver.Env && (id == Absent || id == Empty)}
+	out := DSN{Verdict: id, ID: pairs.given(driver), URL: form.prefix == "sqlserver://", Env: driver.Env && (id == Absent || id == Empty)}
 	if id == Absent {
 		out.Append = form.append(pairs, dsn)
 		if key := form.ignoredKey(pairs, driver); key != "" {
-			out = DSN{Verdict: Ignored, Wrong: key, Right: form.right, URL: out.URL}
+			out = DSN{Verdict: Ignored, Wrong: key, Right: form.right, URL: out.URL, Env: driver.Env}
 		}
 	}
 	return out
@@ -145,9 +146,9 @@ func (p dsnPairs) given(driver Driver) Word {
 func (form dsnForm) chain(pairs dsnPairs, flow workflow, id Verdict) DSN {
 	_, password := pairs.values["password"] // then the user is one of the database
 	if id != Present && id != Asked || password {
-		return DSN{Verdict: Absent, Chain: true}
+		return DSN{Verdict: Absent, Chain: true, Env: true}
 	}
-	out := DSN{Verdict: Ignored, Chain: true, Wrong: pairs.values["fedauth"]}
+	out := DSN{Verdict: Ignored, Chain: true, Env: true, Wrong: pairs.values["fedauth"]}
 	if !flow.chain {
 		out.Right = flow.name
 	}
