@@ -9,6 +9,8 @@ require (
 	github.com/Azure/go-autorest/autorest/adal v0.9.24
 	github.com/Azure/go-autorest/autorest/azure/auth v0.5.13
 	github.com/AzureAD/microsoft-authentication-library-for-go v1.10.1
+	github.com/denisenkom/go-mssqldb v0.12.3
+	github.com/jmoiron/sqlx v1.4.0
 	github.com/microsoft/go-mssqldb v1.11.2
 	github.com/whichid/whichid v0.0.0-00010101000000-000000000000
 	golang.org/x/tools v0.49.0
