@@ -39,8 +39,11 @@ func Markers(text []byte, needs Need) Need {
 	return found & needs
 }
 
-// MayLogIn reports whether a text may hold a command of the table.
-func MayLogIn(text string) bool { return mayLogIn([]byte(text)) || hasTokenMarker([]byte(text)) }
+// MayLogIn reports whether a script may hold a command of the table.
+func MayLogIn(script string) bool {
+	login := strings.Contains(script, "login") && (strings.Contains(script, "az") || strings.Contains(script, "kube"))
+	return login || strings.Contains(script, "sqlcmd") || hasTokenMarker([]byte(script))
+}
 
 // mayLogIn looks for a subcommand and for the name of its program, as a word of its own or at the end of a string.
 func mayLogIn(text []byte) bool {
