@@ -3,6 +3,7 @@ package identity
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Command is what a command line means.
@@ -133,8 +134,10 @@ func (s *scan) flag(word string, behind []Word) int {
 //
 // Have: -iu name, -uname, -l=msi
 func (s *scan) letters(word string, behind []Word) int {
-	for i, letter := range word[1:] {
-		full, rest := "-"+string(letter), word[1+i+len(string(letter)):]
+	for letters := word[1:]; letters != ""; {
+		_, size := utf8.DecodeRuneInString(letters)
+		full, rest := "-"+letters[:size], letters[size:]
+		letters = rest
 		if !s.takesValue(full) {
 			s.found(full, word, "")
 			continue

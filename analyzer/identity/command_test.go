@@ -204,7 +204,7 @@ func TestRequested(t *testing.T) {
 
 // FuzzReadCommand holds the reader to an answer, always the same one, for words of any kind.
 func FuzzReadCommand(f *testing.F) {
-	for _, seed := range []string{"az login -i -o _", "sudo -E timeout 5 bash -c x", "curl -d @x URL", "azcopy login --login-type=MSI"} {
+	for _, seed := range []string{"az login -i -o _", "AZ -0\x9a", "sudo -E timeout 5 bash -c x", "curl -d @x URL", "azcopy login --login-type=MSI"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
