@@ -23,6 +23,17 @@ const (
 // wordMark stands between the words of a command line in a template.
 const wordMark = "\x03"
 
+// commandModels adds the functions that run other programs.
+func commandModels(add func(pkg, receiver string, m model, names ...string)) {
+	add("os/exec", "", newCommand(0), "Command")
+	add("os/exec", "", newCommand(1), "CommandContext")
+	add("os/exec", "", firstArgument, "LookPath")
+	add("os/exec", "Cmd", runCommand, "Run", "Start", "Output", "CombinedOutput")
+	add("os/exec", "Cmd", nothing, "StdoutPipe", "StderrPipe", "StdinPipe", "String", "Environ", "Wait")
+	add("syscall", "", execArgv, "Exec", "ForkExec")
+	add("os", "", execArgv, "StartProcess")
+}
+
 // Have: exec.Command(name, args...); name is argument n
 func newCommand(n int) model {
 	return func(f *frame, c *call) []value {
@@ -178,7 +189,7 @@ func (f *frame) commandsReturned(results []value) {
 // commandOf reads a command line. Of several commands in a script it is the one that is worst.
 func commandOf(t text) shell.Command {
 	var argv []identity.Word
-	for _, word := range strings.Split(string(toWord(t.s)), wordMark) {
+	for word := range strings.SplitSeq(string(toWord(t.s)), wordMark) {
 		argv = append(argv, identity.Word(word))
 	}
 	worst := shell.Command{}

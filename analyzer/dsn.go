@@ -6,6 +6,12 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
+// carrierModels adds the functions that matter to connection strings and commands only.
+func carrierModels(add func(pkg, receiver string, m model, names ...string)) {
+	add("net/url", "", urlUserinfo, "User", "UserPassword")
+	commandModels(add)
+}
+
 // dsn reads a connection string of the site.
 func (s *site) dsn(t text) identity.DSN {
 	return identity.ReadDSN(toWord(t.s), identity.DriverOf(s.sink.Package))

@@ -18,7 +18,7 @@ func (e *editor) mendCommand(s *site, source idSource) bool {
 		return false
 	}
 	if c.Depth > 0 {
-		return c.Depth == 1 && source.kind == "env" && e.mendScript(s, c.Asks, " "+c.Flag("client")+" "+shellVariable(source.text))
+		return c.Depth == 1 && source.kind == "env" && e.mendScript(s, c.Asks, " "+c.Flag(clientWord)+" "+shellVariable(source.text))
 	}
 	list, i := e.word(s, c.Asks)
 	if c.Value != "" {
@@ -167,7 +167,7 @@ func (e *editor) mendRefused(s *site) bool {
 // idWordOf tells a resource ID from a client ID.
 func idWordOf(id string) string {
 	if strings.HasPrefix(strings.ToLower(id), "/subscriptions/") {
-		return "resource"
+		return resourceWord
 	}
-	return "client"
+	return clientWord
 }

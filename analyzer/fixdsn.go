@@ -17,11 +17,11 @@ func (e *editor) mendDSN(s *site, dsn text, source idSource) bool {
 	}
 	id, ok := e.idFrom(source, x.Pos())
 	read := s.dsn(dsn)
-	if !ok || id.word == "object" || id.word == "resource" && !identity.DriverOf(s.sink.Package).ResourceID {
+	if !ok || id.word == objectWord || id.word == resourceWord && !identity.DriverOf(s.sink.Package).ResourceID {
 		return false // there is no key for it
 	}
 	key := read.Append
-	if id.word == "resource" {
+	if id.word == resourceWord {
 		key = strings.Replace(key, "user", "resource", 1)
 	}
 	path := e.path(x)

@@ -14,9 +14,9 @@ import (
 // https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#get-a-token-using-http
 func idKey(word string) string {
 	switch word {
-	case "resource":
+	case resourceWord:
 		return "msi_res_id"
-	case "object":
+	case objectWord:
 		return "object_id"
 	}
 	return "client_id"

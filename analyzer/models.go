@@ -38,7 +38,6 @@ func models() map[identity.Func]model {
 	add("net/url", "", escapeText, "QueryEscape", "PathEscape")
 	add("net/url", "", parseValues, "ParseQuery")
 	add("net/url", "", joinURL, "JoinPath")
-	add("net/url", "", urlUserinfo, "User", "UserPassword")
 	add("net/url", "URL", urlString, "String")
 	add("net/url", "URL", urlQuery, "Query")
 	add("net/url", "URL", urlJoinPath, "JoinPath")
@@ -54,14 +53,8 @@ func models() map[identity.Func]model {
 	add("net/http", "Client", send, "Do")
 	add("net/http", "Request", sameRequest, "WithContext", "Clone")
 	add("net/http", "Header", nothing, "Set", "Add", "Get", "Del")
-	add("os/exec", "", newCommand(0), "Command")
-	add("os/exec", "", newCommand(1), "CommandContext")
-	add("os/exec", "", firstArgument, "LookPath")
-	add("os/exec", "Cmd", runCommand, "Run", "Start", "Output", "CombinedOutput")
-	add("os/exec", "Cmd", nothing, "StdoutPipe", "StderrPipe", "StdinPipe", "String", "Environ", "Wait")
-	add("syscall", "", execArgv, "Exec", "ForkExec")
-	add("os", "", execArgv, "StartProcess")
 	add("", anyType, send, "Do", "RoundTrip") // http.Client's interface, as most clients repeat it
+	carrierModels(add)
 	return table
 }
 

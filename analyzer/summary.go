@@ -124,14 +124,8 @@ func (s *summary) arrange(f *frame, c *call) []value {
 		args = append(args, c.recv)
 	}
 	args = append(args, c.args...)
-	switch last := s.params - 1; {
-	case !s.variadic || c.spread && !c.Ellipsis.IsValid() || len(args) < last:
-	case c.spread:
-		if len(args) == s.params {
-			return args
-		}
-	default:
-		return append(slices.Clip(args[:last]), f.newList(instance{c.CallExpr, "further arguments"}, args[last:]))
+	if s.variadic && len(args) >= s.params-1 && c.Ellipsis.IsValid() == c.spread {
+		return s.gather(f, c, args)
 	}
 	if c.spread || len(args) != s.params || s.variadic {
 		for i := range args {
@@ -144,6 +138,18 @@ func (s *summary) arrange(f *frame, c *call) []value {
 		args = append(args, unknown())
 	}
 	return args
+}
+
+// gather makes a list of the arguments that belong to the last parameter, if they are not one already.
+func (s *summary) gather(f *frame, c *call, args []value) []value {
+	last := s.params - 1
+	if c.spread {
+		for len(args) < s.params {
+			args = append(args, unknown())
+		}
+		return args
+	}
+	return append(slices.Clip(args[:last]), f.newList(instance{c.CallExpr, "further arguments"}, args[last:]))
 }
 
 // actuals are the arguments of one call.

@@ -102,7 +102,8 @@ func (s *site) whyIgnored() string {
 		case identity.FormDSN:
 			return whyIgnoredDSN(s.dsn(t))
 		case identity.FormCommand:
-			return " gets the ID with " + commandOf(t).Wrong + ", which is an error since Azure CLI 2.73: use --client-id, --object-id or --resource-id"
+			return " gets the ID with " + commandOf(t).Wrong +
+				", which is an error since Azure CLI 2.73: use --client-id, --object-id or --resource-id"
 		case identity.FormID, identity.FormURL:
 		}
 	}

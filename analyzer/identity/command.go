@@ -23,7 +23,7 @@ type Command struct {
 
 // Flag returns the flag for one of an identity's names, "client", "resource" or "object", or "" if there is none.
 func (c Command) Flag(word string) string {
-	for _, pair := range strings.Fields(c.flags) {
+	for pair := range strings.FieldsSeq(c.flags) {
 		if name, flag, _ := strings.Cut(pair, ":"); name == word {
 			return flag
 		}
@@ -199,7 +199,7 @@ func (s *scan) found(full, written, value string) bool {
 //
 // Have: --login-type=MSI
 func (s *scan) asksBy(full, value, list string) bool {
-	for _, item := range strings.Fields(list) {
+	for item := range strings.FieldsSeq(list) {
 		flag, wanted, ok := strings.Cut(item, "=")
 		if !ok || flag != full {
 			continue

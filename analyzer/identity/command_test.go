@@ -10,7 +10,7 @@ import (
 // words splits a command line at blanks. _ is a hole, ? one that the caller fills, ” an empty word.
 func words(line string) []identity.Word {
 	var out []identity.Word
-	for _, word := range strings.Fields(line) {
+	for word := range strings.FieldsSeq(line) {
 		word = strings.ReplaceAll(word, "_", string(identity.Hole(1)))
 		word = strings.ReplaceAll(word, "?", string(identity.AskedHole(2)))
 		out = append(out, identity.Word(strings.ReplaceAll(word, "''", "")))
@@ -145,7 +145,7 @@ func TestUnwrap(t *testing.T) {
 		"time -p az login":                   "az login",
 		"sudo _ az login":                    "",
 		"sudo":                               "",
-		"sudo sudo sudo sudo sudo sudo sudo sudo sudo az login": "",
+		"sudo nohup sudo nohup sudo nohup sudo nohup sudo az login": "",
 		"sh -c script":                 "$ script",
 		"/bin/bash -lc script x":       "$ script",
 		"bash -euo pipefail -c script": "$ script",

@@ -34,42 +34,15 @@ func requested(program string, words []Word) (Word, bool) {
 	if i < 0 {
 		return "", false
 	}
-	tool := requesterTools()[i]
-	var url string
-	var data []string
-	for i := 0; i < len(words); i++ {
-		word := string(words[i])
-		flag, value, hasValue := strings.Cut(word, "=")
-		has := func(list string) bool { return slices.Contains(strings.Fields(list), flag) }
-		behind := func() {
-			if !hasValue && i+1 < len(words) {
-				i++
-				value = string(words[i])
-			}
-		}
-		switch {
-		case strings.HasPrefix(word, "-") && has(tool.data):
-			behind()
-			data = append(data, formData(value))
-		case strings.HasPrefix(word, "-") && has(tool.url):
-			behind()
-			url = value
-		case strings.HasPrefix(word, "-") && has(tool.values):
-			behind()
-		case strings.HasPrefix(word, "-d") && tool.name == "curl":
-			data = append(data, formData(word[2:]))
-		case strings.Contains(strings.ToLower(word), TokenPath):
-			url = word
-		case isHole([]rune(word + " ")[0]):
-			data = append(data, word)
-		case tool.data == "" && strings.Contains(word, "=="): // httpie
-			data = append(data, strings.Replace(word, "==", "=", 1))
-		}
+	r := request{requester: requesterTools()[i]}
+	for len(words) > 0 {
+		words = words[r.read(string(words[0]), words[1:]):]
 	}
+	url := r.address
 	if !strings.Contains(strings.ToLower(url), TokenPath) {
 		return "", false
 	}
-	for _, part := range data {
+	for _, part := range r.query {
 		separator := "&"
 		if !strings.Contains(url, "?") {
 			separator = "?"
@@ -77,6 +50,40 @@ func requested(program string, words []Word) (Word, bool) {
 		url += separator + part
 	}
 	return Word(url), true
+}
+
+// A request is what the words of a requester say.
+type request struct {
+	requester
+
+	address string
+	query   []string
+}
+
+// read reads a word, and returns how many words that takes.
+func (r *request) read(word string, behind []Word) int {
+	flag, value, hasValue := strings.Cut(word, "=")
+	has := func(list string) bool { return slices.Contains(strings.Fields(list), flag) }
+	taken := 1
+	if (has(r.data) || has(r.url) || has(r.values)) && !hasValue && len(behind) > 0 {
+		value, taken = string(behind[0]), 2
+	}
+	switch {
+	case has(r.data):
+		r.query = append(r.query, formData(value))
+	case has(r.url):
+		r.address = value
+	case has(r.values):
+	case strings.HasPrefix(word, "-d") && r.name == "curl":
+		r.query = append(r.query, formData(word[2:]))
+	case strings.Contains(strings.ToLower(word), TokenPath):
+		r.address = word
+	case strings.IndexFunc(word, isHole) == 0:
+		r.query = append(r.query, word)
+	case r.data == "" && strings.Contains(word, "=="): // httpie
+		r.query = append(r.query, strings.Replace(word, "==", "=", 1))
+	}
+	return taken
 }
 
 // formData returns the pairs of a word; those of a file are not known.

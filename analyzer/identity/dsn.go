@@ -21,6 +21,14 @@ type DSN struct {
 	URL    bool
 }
 
+// Keys that all forms know.
+const (
+	userID     = "user id"
+	resourceID = "resource id"
+	password   = "password"
+	urlScheme  = "sqlserver://"
+)
+
 // A Driver is one of the drivers that share the connection string, and differ in what they make of it.
 type Driver struct {
 	ResourceID bool // the key resource id is read
@@ -69,9 +77,9 @@ type dsnForm struct {
 func dsnForms() []dsnForm {
 	wrong := []string{"client id", "clientid", "client_id", "msi id", "msi_id", "msiclientid", "user_id", "userid", "identity"}
 	return []dsnForm{
-		{"sqlserver://", urlPairs, append(wrong, "user", "uid"), "user+id"},
-		{"odbc:", odbcPairs, append(wrong, "user", "uid"), "user id"},
-		{"", adoPairs, wrong, "user id"},
+		{urlScheme, urlPairs, append(wrong, "user", "uid"), "user+id"},
+		{"odbc:", odbcPairs, append(wrong, "user", "uid"), userID},
+		{"", adoPairs, wrong, userID},
 	}
 }
 
@@ -109,7 +117,7 @@ func (form dsnForm) read(pairs dsnPairs, dsn string, driver Driver) DSN {
 	if flow.chain || flow.name != fedauth {
 		return form.chain(pairs, flow, id)
 	}
-	out := DSN{Verdict: id, ID: pairs.given(driver), URL: form.prefix == "sqlserver://", Env: driver.Env && (id == Absent || id == Empty)}
+	out := DSN{Verdict: id, ID: pairs.given(driver), URL: form.prefix == urlScheme, Env: driver.Env && (id == Absent || id == Empty)}
 	if id == Absent {
 		out.Append = form.append(pairs, dsn)
 		if key := form.ignoredKey(pairs, driver); key != "" {
@@ -122,9 +130,9 @@ func (form dsnForm) read(pairs dsnPairs, dsn string, driver Driver) DSN {
 // id judges the keys that the driver reads. A resource ID wins over a client ID.
 func (p dsnPairs) id(driver Driver) Verdict {
 	out := Absent
-	for _, key := range []string{"resource id", "user id"} {
+	for _, key := range []string{resourceID, userID} {
 		value, ok := p.values[key]
-		if !ok || key == "resource id" && !driver.ResourceID {
+		if !ok || key == resourceID && !driver.ResourceID {
 			continue
 		}
 		if out = given(value); out != Empty {
@@ -136,16 +144,16 @@ func (p dsnPairs) id(driver Driver) Verdict {
 
 // given returns the ID that the driver reads.
 func (p dsnPairs) given(driver Driver) Word {
-	if id := p.values["resource id"]; id != "" && driver.ResourceID {
+	if id := p.values[resourceID]; id != "" && driver.ResourceID {
 		return Word(id)
 	}
-	return Word(p.values["user id"])
+	return Word(p.values[userID])
 }
 
 // chain judges a string whose credential is the default chain: an ID in it is dropped.
 func (form dsnForm) chain(pairs dsnPairs, flow workflow, id Verdict) DSN {
-	_, password := pairs.values["password"] // then the user is one of the database
-	if id != Present && id != Asked || password {
+	_, ofDatabase := pairs.values[password] // then the user is one of the database
+	if id != Present && id != Asked || ofDatabase {
 		return DSN{Verdict: Absent, Chain: true, Env: true}
 	}
 	out := DSN{Verdict: Ignored, Chain: true, Env: true, Wrong: pairs.values["fedauth"]}
@@ -159,7 +167,7 @@ func (form dsnForm) chain(pairs dsnPairs, flow workflow, id Verdict) DSN {
 func (form dsnForm) ignoredKey(pairs dsnPairs, driver Driver) string {
 	keys := form.ignored
 	if !driver.ResourceID {
-		keys = append(slices.Clone(keys), "resource id")
+		keys = append(slices.Clone(keys), resourceID)
 	}
 	for _, key := range keys {
 		if pairs.values[key] != "" {
@@ -171,11 +179,11 @@ func (form dsnForm) ignoredKey(pairs dsnPairs, driver Driver) string {
 
 func (form dsnForm) append(pairs dsnPairs, dsn string) string {
 	separator := ";"
-	if form.prefix == "sqlserver://" {
+	if form.prefix == urlScheme {
 		separator = "&"
 	}
 	switch {
-	case strings.ContainsAny(dsn, "\"'{}#"), pairs.values["resource id"] != "":
+	case strings.ContainsAny(dsn, "\"'{}#"), pairs.values[resourceID] != "":
 		return ""
 	case strings.HasSuffix(dsn, separator):
 		separator = ""
@@ -186,6 +194,6 @@ func (form dsnForm) append(pairs dsnPairs, dsn string) string {
 // IsDSNKey reports whether a key, in any letter case, says something of the identity in the URL form of a connection string.
 func IsDSNKey(key string) bool {
 	key = strings.ToLower(key)
-	return slices.Contains([]string{"fedauth", "password", "resource id", "user id"}, key) ||
+	return slices.Contains([]string{"fedauth", password, resourceID, userID}, key) ||
 		slices.Contains(dsnForms()[0].ignored, key)
 }

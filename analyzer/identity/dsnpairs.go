@@ -59,9 +59,9 @@ func adoPairs(dsn string) dsnPairs {
 func adoSynonym(key string) string {
 	switch key {
 	case "user", "uid":
-		return "user id"
+		return userID
 	case "pwd": // since v1.11
-		return "password"
+		return password
 	}
 	return key
 }
@@ -71,7 +71,7 @@ func adoSynonym(key string) string {
 func odbcPairs(dsn string) dsnPairs {
 	p := dsnPairs{values: make(map[string]string)}
 	for dsn != "" {
-		part := dsn
+		var part string
 		equals := strings.IndexByte(dsn, '=')
 		if equals >= 0 && strings.HasPrefix(strings.TrimSpace(dsn[equals+1:]), "{") && !strings.Contains(dsn[:equals], ";") {
 			end := strings.IndexByte(dsn[equals:], '}')
@@ -113,9 +113,9 @@ func urlPairs(rest string) dsnPairs {
 	authority, _, _ := strings.Cut(before, "/")
 	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
 		name, _, hasPassword := strings.Cut(authority[:at], ":")
-		p.values["user id"] = name
+		p.values[userID] = name
 		if hasPassword {
-			p.values["password"] = ""
+			p.values[password] = ""
 		}
 	}
 	if strings.Contains(query, ";") || !hasQuery && hasHole(before) {
@@ -134,7 +134,7 @@ func urlPairs(rest string) dsnPairs {
 		case part == "":
 		case hasHole(key):
 			p.open += key
-		case !okKey || !okValue || twice && key != "password":
+		case !okKey || !okValue || twice && key != password:
 			p.broken = true
 		default:
 			p.add(key, value, i == len(parts)-1)

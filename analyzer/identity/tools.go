@@ -1,6 +1,9 @@
 package identity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A tool is one line of the table of commands that can ask for a managed identity. Flags stand in lists with spaces. A flag
 // that no list names may be a new one that names the identity, so its command is not judged.
@@ -48,8 +51,8 @@ func tools() []tool {
 				"--cap-mbps --output-type --output-level --log-level --trusted-microsoft-suffixes",
 			switches: "--skip-version-check --check-version",
 		},
-		{name: "kubelogin convert-kubeconfig", ask: "-l=msi --login=msi", ids: kubeloginIDs, values: kubeloginValues, switches: kubeloginSwitches, env: true},
-		{name: "kubelogin get-token", ask: "-l=msi --login=msi", ids: kubeloginIDs, values: kubeloginValues, switches: kubeloginSwitches, env: true},
+		kubelogin("convert-kubeconfig"),
+		kubelogin("get-token"),
 		{
 			name: "azd auth login", ask: "--managed-identity", ids: "client:--client-id",
 			excludes: "--check-status --client-secret= --client-certificate= --federated-credential-provider= -h --help",
@@ -66,21 +69,23 @@ func tools() []tool {
 	}
 }
 
-const (
-	kubeloginIDs    = "client:--client-id resource:--identity-resource-id"
-	kubeloginValues = "--server-id -t --tenant-id -e --environment --token-cache-dir --authority-host --kubeconfig --context " +
-		"--azure-config-dir --timeout --pop-claims -v --v"
-	kubeloginSwitches = "--legacy --use-azurerm-env-vars --pop-enabled"
-)
+// kubelogin has the same flags for both of its subcommands.
+func kubelogin(subcommand string) tool {
+	return tool{
+		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: true,
+		ids: "client:--client-id resource:--identity-resource-id",
+		values: "--server-id -t --tenant-id -e --environment --token-cache-dir --authority-host --kubeconfig --context " +
+			"--azure-config-dir --timeout --pop-claims -v --v",
+		switches: "--legacy --use-azurerm-env-vars --pop-enabled",
+	}
+}
 
 // takesValue reports whether a flag is followed by a value.
 func (t tool) takesValue(flag string) bool {
-	for _, item := range strings.Fields(t.values + " " + t.refuses) {
-		if item == flag {
-			return true
-		}
+	if slices.Contains(strings.Fields(t.values+" "+t.refuses), flag) {
+		return true
 	}
-	for _, item := range strings.Fields(t.ask + " " + t.byDefault + " " + t.excludes) {
+	for item := range strings.FieldsSeq(t.ask + " " + t.byDefault + " " + t.excludes) {
 		if name, _, ok := strings.Cut(item, "="); ok && name == flag {
 			return true
 		}
@@ -89,7 +94,7 @@ func (t tool) takesValue(flag string) bool {
 }
 
 func (t tool) isID(flag string) bool {
-	for _, item := range strings.Fields(t.ids) {
+	for item := range strings.FieldsSeq(t.ids) {
 		if _, name, _ := strings.Cut(item, ":"); name == flag {
 			return true
 		}
@@ -100,11 +105,11 @@ func (t tool) isID(flag string) bool {
 // all lists every flag of the line.
 func (t tool) all() []string {
 	var out []string
-	for _, item := range strings.Fields(strings.Join([]string{t.ask, t.byDefault, t.refuses, t.excludes, t.values, t.switches}, " ")) {
+	for item := range strings.FieldsSeq(strings.Join([]string{t.ask, t.byDefault, t.refuses, t.excludes, t.values, t.switches}, " ")) {
 		name, _, _ := strings.Cut(item, "=")
 		out = append(out, name)
 	}
-	for _, item := range strings.Fields(t.ids) {
+	for item := range strings.FieldsSeq(t.ids) {
 		_, name, _ := strings.Cut(item, ":")
 		out = append(out, name)
 	}

@@ -15,10 +15,10 @@ const (
 )
 
 // Hole returns the hole with a number below 65000: some text that is given at run time, and is taken not to be empty.
-func Hole(n int) Word { return Word(rune(firstHole + n)) }
+func Hole(n int) Word { return Word(rune(firstHole + n&0xFFFF)) }
 
 // AskedHole returns the hole with a number below 65000 whose text the caller of the code decides.
-func AskedHole(n int) Word { return Word(rune(firstAsked + n)) }
+func AskedHole(n int) Word { return Word(rune(firstAsked + n&0xFFFF)) }
 
 // HoleOf returns the number of the hole that a rune is, if it is one.
 func HoleOf(r rune) (n int, ok bool) {

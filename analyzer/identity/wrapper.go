@@ -16,7 +16,10 @@ type wrapper struct {
 // wrappers is the table: the manual pages of GNU coreutils, sudo, doas and util-linux, and the builtins of POSIX shells.
 func wrappers() []wrapper {
 	return []wrapper{
-		{name: "sudo", values: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -r --role -t --type -T -U", assigns: true},
+		{
+			name: "sudo", assigns: true,
+			values: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -r --role -t --type -T -U",
+		},
 		{name: "doas", values: "-u -C"},
 		{name: "env", values: "-u --unset -C --chdir", assigns: true},
 		{name: "timeout", values: "-s --signal -k --kill-after", operands: 1},
