@@ -192,7 +192,8 @@ func commandOf(t text) shell.Command {
 	for word := range strings.SplitSeq(string(toWord(t.s)), wordMark) {
 		argv = append(argv, identity.Word(word))
 	}
-	worst := shell.Command{}
+	var worst shell.Command
+	worst.Verdict = identity.None
 	for _, c := range shell.Read(argv) {
 		if c.URL != "" {
 			c.Verdict = verdictOf(tokenRequest(fromWord(c.URL, t)))
@@ -225,7 +226,7 @@ func verdictOf(p presence) identity.Verdict {
 		return identity.Present
 	case asked:
 		return identity.Asked
-	case unsure, mixed:
+	case unsure, mixed, foreign:
 	}
 	return identity.Unsure
 }

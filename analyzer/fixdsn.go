@@ -107,6 +107,8 @@ func (e *editor) onlyUsedBy(s *site, obj types.Object) bool {
 	reads := 0
 	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.BinaryExpr: // a test
+			return n.Op != token.EQL && n.Op != token.NEQ
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
 				if id, ok := lhs.(*ast.Ident); ok && e.pkg.Info.Uses[id] == obj && n.Tok == token.ASSIGN {

@@ -100,7 +100,7 @@ func (v *visit) ruleFor(s *site) string {
 		if s.isHardcoded() {
 			return identity.HardcodedID
 		}
-	case unsure, asked:
+	case unsure, asked, foreign:
 	}
 	return ""
 }

@@ -65,7 +65,8 @@ func (f *frame) sink(sink *identity.Sink, c *call) {
 	f.note(site{sink: sink, node: c.CallExpr, options: options, id: id})
 }
 
-// holds reports whether an argument is the text that a line of the table asks for.
+// holds reports whether an argument is the text that a line of the table asks for, at least on some paths; on the others the
+// carrier is something else too.
 func (f *frame) holds(when string, c *call) bool {
 	argument, wanted, ok := strings.Cut(when, ":")
 	if !ok {
@@ -75,13 +76,15 @@ func (f *frame) holds(when string, c *call) bool {
 	if err != nil {
 		return false
 	}
-	given := c.arg(n)
-	for _, a := range given {
-		if t, ok := a.(text); !ok || t.s != wanted {
+	found := false
+	for _, a := range c.arg(n) {
+		t, ok := a.(text)
+		if _, known := constantText(t.s); !ok || !known {
 			return false
 		}
+		found = found || t.s == wanted
 	}
-	return len(given) > 0
+	return found
 }
 
 // either reads the ID from one of several fields. Where more than one may hold it, on whichever paths, nothing is known, but
@@ -171,6 +174,7 @@ const (
 	present                 // an ID on every path
 	mixed                   // on some paths only
 	asked                   // the caller decides
+	foreign                 // not a request for a managed identity: it says nothing of the other paths
 )
 
 // presence judges one alternative of what the carrier holds.
@@ -218,7 +222,7 @@ func (s *site) idPresence(a atom) presence {
 
 // overall joins what all alternatives say.
 func (s *site) overall() presence {
-	var seen [asked + 1]bool
+	var seen [foreign + 1]bool
 	for _, a := range s.id {
 		seen[s.presence(a)] = true
 	}

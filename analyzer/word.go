@@ -59,7 +59,9 @@ func presenceOf(v identity.Verdict) presence {
 		return present
 	case identity.Asked:
 		return asked
-	case identity.None, identity.Unsure:
+	case identity.None:
+		return foreign
+	case identity.Unsure:
 	}
 	return unsure
 }

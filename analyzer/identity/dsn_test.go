@@ -33,7 +33,6 @@ func TestReadDSNHoles(t *testing.T) {
 		"server=s;user id=_;fedauth=ActiveDirectoryDefault":            identity.Ignored,
 		"server=s;client id=_;fedauth=ActiveDirectoryMSI":              identity.Ignored,
 		"server=\"a;b\";fedauth=ActiveDirectoryMSI":                    identity.Unsure,
-		"sqlserver://_:_HOLE":                                          identity.Unsure,
 	} {
 		t.Run(text, func(t *testing.T) {
 			t.Parallel()
@@ -49,6 +48,8 @@ func TestReadDSNHoles(t *testing.T) {
 		"sqlserver://?@s*fedauth=ActiveDirectoryMSI":              identity.Asked,
 		"_*fedauth=ActiveDirectoryMSI":                            identity.Unsure,
 		"_://s*fedauth=ActiveDirectoryMSI":                        identity.Unsure,
+		"sqlserver://_":                                           identity.Unsure,
+		"sqlserver://_:_@_:1433":                                  identity.None,
 		"sqlserver://s*_&fedauth=ActiveDirectoryMSI":              identity.Unsure,
 		"sqlserver://s*fedauth=ActiveDirectoryMSI&_":              identity.Unsure,
 		"sqlserver://s*fedauth=ActiveDirectoryMSI&database=_&a=b": identity.Absent,

@@ -118,9 +118,11 @@ func urlPairs(rest string) dsnPairs {
 			p.values[password] = ""
 		}
 	}
-	if strings.Contains(query, ";") || !hasQuery && hasHole(before) {
+	if !hasQuery && hasHole(before) && !strings.ContainsAny(before, "@:/") { // all that stands behind the scheme
 		p.open = before
-		p.broken = strings.Contains(query, ";")
+	}
+	if strings.Contains(query, ";") {
+		p.broken = true
 		return p
 	}
 	parts := strings.Split(query, "&")
