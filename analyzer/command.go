@@ -40,33 +40,39 @@ func newCommand(n int) model {
 		at := cell{base: c.CallExpr}
 		f.mem.store(at, value{zero{}})
 		f.mem.store(cell{at.base, cmdPath}, c.arg(n))
-		words := f.words(c, n)
-		f.mem.store(cell{at.base, cmdWords}, value{structure{words}})
-		args := value{opaque{origin{fromCall, "exec.Cmd.Args"}}}
-		if _, hasRest := words.cells[cmdRest]; !hasRest {
-			args = f.newList(c.Fun, words.list())
+		given := c.args[min(n, len(c.args)):]
+		words, args := wordsOf(given), value(nil)
+		switch last := len(given) - 1; {
+		case !c.spread || last < 0:
+			args = f.newList(c.Fun, given)
+		default:
+			words = wordsOf(given[:last])
+			words.cells[cmdRest] = given[last]
+			args = value{opaque{origin{fromCall, "exec.Cmd.Args"}}}
+			if lists, ok := f.lists(given[last]); ok && c.Ellipsis.IsValid() {
+				args = nil
+				for i, list := range lists {
+					args = join(args, f.newList(instance{c.Fun, i}, slices.Concat(given[:last], list)))
+				}
+			}
 		}
+		f.mem.store(cell{at.base, cmdWords}, value{structure{words}})
 		f.mem.store(cell{at.base, cmdArgs}, args)
 		return []value{{ref{at}}}
 	}
 }
 
-// words are the arguments of a call from the n-th on.
-func (f *frame) words(c *call, n int) *fields {
-	out := &fields{cells: map[path]value{"": {zero{}}}}
-	given := c.args[min(n, len(c.args)):]
-	if c.spread && len(given) > 0 {
-		last := len(given) - 1
-		if list, ok := f.list(given[last]); ok && c.Ellipsis.IsValid() {
-			given = slices.Concat(given[:last], list)
-		} else {
-			out.cells[cmdRest], given = given[last], given[:last]
+// lists returns the elements of every list that a value may be, if all are known.
+func (f *frame) lists(v value) ([][]value, bool) {
+	var out [][]value
+	for _, a := range v {
+		list, ok := f.list(value{a})
+		if !ok {
+			return nil, false
 		}
+		out = append(out, list)
 	}
-	for i, word := range given {
-		out.cells[path("").key(strconv.Itoa(i))] = word
-	}
-	return out
+	return out, len(out) > 0
 }
 
 // list returns the words that are known one by one.
@@ -118,14 +124,11 @@ func runCommand(f *frame, c *call) []value {
 // commandRuns notes the command of an exec.Cmd, where the Cmd is made; what runs it is the place otherwise.
 func (f *frame) commandRuns(at cell, runs ast.Expr) {
 	args := f.mem.load(cell{at.base, at.path + cmdArgs})
-	var words *fields
-	if list, ok := f.list(args); ok && len(list) > 0 {
-		words = wordsOf(list)
-	} else if made := as[structure](f.mem.load(cell{at.base, at.path + cmdWords})); len(made) == 1 &&
-		slices.Equal(args, value{opaque{origin{fromCall, "exec.Cmd.Args"}}}) {
-		words = made[0].fields
-	} else {
-		return
+	var words value
+	if lists, ok := f.lists(args); ok {
+		words = structures(lists)
+	} else if slices.Equal(args, value{opaque{origin{fromCall, "exec.Cmd.Args"}}}) {
+		words = f.mem.load(cell{at.base, at.path + cmdWords})
 	}
 	node := runs
 	switch base := at.base.(type) {
@@ -141,6 +144,15 @@ func (f *frame) commandRuns(at cell, runs ast.Expr) {
 	f.command(words, node)
 }
 
+// structures are command lines, as alternatives.
+func structures(lists [][]value) value {
+	var out value
+	for _, list := range lists {
+		out = append(out, structure{wordsOf(list)})
+	}
+	return out
+}
+
 func wordsOf(list []value) *fields {
 	out := &fields{cells: map[path]value{"": {zero{}}}}
 	for i, word := range list {
@@ -149,16 +161,15 @@ func wordsOf(list []value) *fields {
 	return out
 }
 
-// command notes a command line that is run.
-func (f *frame) command(words *fields, node ast.Expr) {
-	options := value{structure{words}}
+// command notes a command line that is run, in all its alternatives.
+func (f *frame) command(options value, node ast.Expr) {
 	f.note(site{sink: f.checker.table.Command(), node: node, options: options, id: f.commandLine(options, node.Pos())})
 }
 
 // Have: syscall.Exec(path, argv, env), os.StartProcess(path, argv, attr)
 func execArgv(f *frame, c *call) []value {
-	if list, ok := f.list(c.arg(1)); ok && len(list) > 0 {
-		f.command(wordsOf(list), c.CallExpr)
+	if lists, ok := f.lists(c.arg(1)); ok {
+		f.command(structures(lists), c.CallExpr)
 	}
 	return f.unknownCall(c)
 }

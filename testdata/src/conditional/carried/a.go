@@ -6,6 +6,14 @@ import (
 	"os/exec"
 )
 
+func args(id string) error {
+	args := []string{"login", "--identity"}
+	if id != "" {
+		args = append(args, "--client-id", id)
+	}
+	return exec.Command("az", args...).Run() // want "az login names an identity on some paths only"
+}
+
 func branches(id string) error {
 	if id != "" {
 		return exec.Command("az", "login", "--identity", "--client-id", id).Run()

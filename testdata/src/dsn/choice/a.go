@@ -41,7 +41,7 @@ func login(cfg config) error {
 	if cfg.managed {
 		args = []string{"login", "--identity"}
 	}
-	return exec.Command("az", args...).Run()
+	return exec.Command("az", args...).Run() // want "az login names no identity"
 }
 
 func loginWith(cfg config) error {
