@@ -5,10 +5,6 @@ import (
 	"go/token"
 	"slices"
 	"strconv"
-	"strings"
-
-	"github.com/whichid/whichid/analyzer/identity"
-	"github.com/whichid/whichid/analyzer/shell"
 )
 
 // An exec.Cmd is a struct with the fields of os/exec, and with the words that it was made of: those that are known one by one,
@@ -41,26 +37,38 @@ func newCommand(n int) model {
 		f.mem.store(at, value{zero{}})
 		f.mem.store(cell{at.base, cmdPath}, c.arg(n))
 		given := c.args[min(n, len(c.args)):]
-		words, args := wordsOf(given), value(nil)
-		switch last := len(given) - 1; {
-		case !c.spread || last < 0:
-			args = f.newList(c.Fun, given)
-		default:
-			words = wordsOf(given[:last])
-			words.cells[cmdRest] = given[last]
-			args = value{opaque{origin{fromCall, "exec.Cmd.Args"}}}
-			if lists, ok := f.lists(given[last]); ok && c.Ellipsis.IsValid() {
-				args = nil
-				for i, list := range lists {
-					args = join(args, f.newList(instance{c.Fun, i}, slices.Concat(given[:last], list)))
-				}
-			}
+		var rest value
+		if c.spread && len(given) > 0 {
+			given, rest = given[:len(given)-1], given[len(given)-1]
+		}
+		words := wordsOf(given)
+		if rest != nil {
+			words.cells[cmdRest] = rest
 		}
 		f.mem.store(cell{at.base, cmdWords}, value{structure{words}})
-		f.mem.store(cell{at.base, cmdArgs}, args)
+		f.mem.store(cell{at.base, cmdArgs}, f.argv(c, given, rest))
 		return []value{{ref{at}}}
 	}
 }
+
+// argv returns the list that an exec.Cmd has as its Args: one for every list that the further words may be.
+func (f *frame) argv(c *call, given []value, rest value) value {
+	if rest == nil {
+		return f.newList(c.Fun, given)
+	}
+	lists, ok := f.lists(rest)
+	if !ok || !c.Ellipsis.IsValid() {
+		return unknownArgs()
+	}
+	var out value
+	for i, list := range lists {
+		out = join(out, f.newList(instance{c.Fun, i}, slices.Concat(given, list)))
+	}
+	return out
+}
+
+// unknownArgs are the Args of an exec.Cmd that was made of words of which some are not known, as long as nothing changes them.
+func unknownArgs() value { return value{opaque{origin{fromCall, "exec.Cmd.Args"}}} }
 
 // lists returns the elements of every list that a value may be, if all are known.
 func (f *frame) lists(v value) ([][]value, bool) {
@@ -127,7 +135,7 @@ func (f *frame) commandRuns(at cell, runs ast.Expr) {
 	var words value
 	if lists, ok := f.lists(args); ok {
 		words = structures(lists)
-	} else if slices.Equal(args, value{opaque{origin{fromCall, "exec.Cmd.Args"}}}) {
+	} else if slices.Equal(args, unknownArgs()) {
 		words = f.mem.load(cell{at.base, at.path + cmdWords})
 	}
 	node := runs
@@ -195,62 +203,4 @@ func (f *frame) commandsReturned(results []value) {
 	for _, v := range results {
 		f.commandsIn(v)
 	}
-}
-
-// commandOf reads a command line. Of several commands in a script it is the one that is worst.
-func commandOf(t text) shell.Command {
-	var argv []identity.Word
-	for word := range strings.SplitSeq(string(toWord(t.s)), wordMark) {
-		argv = append(argv, identity.Word(word))
-	}
-	var worst shell.Command
-	worst.Verdict = identity.None
-	for _, c := range shell.Read(argv) {
-		if c.URL != "" {
-			c.Verdict = verdictOf(tokenRequest(fromWord(c.URL, t)))
-			c.Tool += " of a token"
-		}
-		if severity(c.Verdict) > severity(worst.Verdict) {
-			worst = c
-		}
-	}
-	return worst
-}
-
-// severity orders verdicts: a script that names an identity in one place and none in another offers a choice, and is left alone.
-func severity(v identity.Verdict) int {
-	return slices.Index([]identity.Verdict{
-		identity.None, identity.Unsure, identity.Absent, identity.Empty, identity.Ignored, identity.Asked, identity.Present,
-	}, v)
-}
-
-func commandPresence(t text) presence { return presenceOf(commandOf(t).Verdict) }
-
-// verdictOf is the reverse of presenceOf.
-func verdictOf(p presence) identity.Verdict {
-	switch p {
-	case absent:
-		return identity.Absent
-	case empty:
-		return identity.Ignored
-	case present:
-		return identity.Present
-	case asked:
-		return identity.Asked
-	case unsure, mixed, foreign:
-	}
-	return identity.Unsure
-}
-
-// worst returns the command that a finding is about.
-func (s *site) worst() shell.Command {
-	var out shell.Command
-	for _, a := range s.id {
-		if t, ok := a.(text); ok {
-			if c := commandOf(t); out.Tool == "" || presenceOf(c.Verdict) == absent || presenceOf(c.Verdict) == empty {
-				out = c
-			}
-		}
-	}
-	return out
 }

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -15,6 +16,28 @@ func carrierModels(add func(pkg, receiver string, m model, names ...string)) {
 // dsn reads a connection string of the site.
 func (s *site) dsn(t text) identity.DSN {
 	return identity.ReadDSN(toWord(t.s), identity.DriverOf(s.sink.Package))
+}
+
+// holds reports whether an argument is the text that a line of the table asks for, at least on some paths; on the others the
+// carrier is something else too.
+func (f *frame) holds(when string, c *call) bool {
+	argument, wanted, ok := strings.Cut(when, ":")
+	if !ok {
+		return true
+	}
+	n, err := strconv.Atoi(argument)
+	if err != nil {
+		return false
+	}
+	found := false
+	for _, a := range c.arg(n) {
+		t, ok := a.(text)
+		if _, known := constantText(t.s); !ok || !known {
+			return false
+		}
+		found = found || t.s == wanted
+	}
+	return found
 }
 
 // whyIgnoredDSN says why the driver does not use the ID in a connection string.

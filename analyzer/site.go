@@ -65,28 +65,6 @@ func (f *frame) sink(sink *identity.Sink, c *call) {
 	f.note(site{sink: sink, node: c.CallExpr, options: options, id: id})
 }
 
-// holds reports whether an argument is the text that a line of the table asks for, at least on some paths; on the others the
-// carrier is something else too.
-func (f *frame) holds(when string, c *call) bool {
-	argument, wanted, ok := strings.Cut(when, ":")
-	if !ok {
-		return true
-	}
-	n, err := strconv.Atoi(argument)
-	if err != nil {
-		return false
-	}
-	found := false
-	for _, a := range c.arg(n) {
-		t, ok := a.(text)
-		if _, known := constantText(t.s); !ok || !known {
-			return false
-		}
-		found = found || t.s == wanted
-	}
-	return found
-}
-
 // either reads the ID from one of several fields. Where more than one may hold it, on whichever paths, nothing is known, but
 // that a caller decides if all come from it.
 func (f *frame) either(options value, fields []string) value {
