@@ -20,82 +20,100 @@ func words(line string) []identity.Word {
 
 func TestReadCommand(t *testing.T) {
 	t.Parallel()
-	for line, want := range map[string]identity.Verdict{
-		"":                                                       identity.Unsure,
-		"az":                                                     identity.None,
-		"az login":                                               identity.None,
-		"az login --identity":                                    identity.Absent,
-		"az login -i":                                            identity.Absent,
-		"/usr/local/bin/az login -i":                             identity.Absent,
-		`C:\az\AZ.CMD login -i`:                                  identity.Absent,
-		"az login --ident":                                       identity.Absent,
-		"az login --identity --debug -o none":                    identity.Absent,
-		"az login -i -o _":                                       identity.Absent,
-		"az login -i -onone":                                     identity.Absent,
-		"az login -i --query=_":                                  identity.Absent,
-		"az --debug login -i":                                    identity.Absent,
-		"az -o none login -i":                                    identity.Absent,
-		"az login -i --client-id ''":                             identity.Empty,
-		"az login -i --client-id=":                               identity.Empty,
-		"az login -i --client-id x":                              identity.Present,
-		"az login -i --client-id=x":                              identity.Present,
-		"az login -i --client x":                                 identity.Present,
-		"az login -i --obj x":                                    identity.Present,
-		"az login -i --resource-id _":                            identity.Present,
-		"az login -i --resource-id ?":                            identity.Asked,
-		"az login -i --resource-id /a/?":                         identity.Present,
-		"az login -i --client-id '' --object x":                  identity.Present,
-		"az login -i -u x":                                       identity.Ignored,
-		"az login -iu x":                                         identity.Ignored,
-		"az login -i -ux":                                        identity.Ignored,
-		"az login -i --user _":                                   identity.Ignored,
-		"az login -i --username=x":                               identity.Ignored,
-		"az login -i -u x --client-id y":                         identity.Ignored,
-		"az login -i _":                                          identity.Unsure,
-		"az login -i ?":                                          identity.Asked,
-		"az login -i --_":                                        identity.Unsure,
-		"az login -i --new-flag":                                 identity.Unsure,
-		"az login -i extra":                                      identity.Unsure,
-		"az login -i -o":                                         identity.Unsure,
-		"az login -i -- x":                                       identity.Unsure,
-		"az _ -i":                                                identity.Unsure,
-		"az ? -i":                                                identity.Asked,
-		"_ login -i":                                             identity.Unsure,
-		"? login -i":                                             identity.Asked,
-		"az login -i --tenant t":                                 identity.None,
-		"az login --service-principal -u x -p y":                 identity.None,
-		"az login -h -i":                                         identity.None,
-		"az acr login -i":                                        identity.None,
-		"az login --c x -i":                                      identity.Unsure, // client-id, claims-challenge or certificate
-		"azcopy login --identity":                                identity.Absent,
-		"azcopy login --ident":                                   identity.Unsure,
-		"azcopy login --identity=false":                          identity.None,
-		"azcopy login --login-type msi":                          identity.Absent,
-		"azcopy login --login-type=MSI":                          identity.Absent,
-		"azcopy login --login-type=_":                            identity.Unsure,
-		"azcopy login --login-type=spn":                          identity.None,
-		"azcopy login --identity --tenant-id=t":                  identity.Absent,
-		"azcopy login --identity --identity-client-id x":         identity.Present,
-		"azcopy copy --identity":                                 identity.None,
-		"kubelogin get-token -l msi":                             identity.Absent,
-		"kubelogin get-token -lmsi --client-id x":                identity.Present,
-		"kubelogin get-token --login=MSI":                        identity.None,
-		"kubelogin convert-kubeconfig --login msi":               identity.Absent,
-		"azd auth login --managed-identity":                      identity.Absent,
-		"azd auth login --managed-identity --client-id _":        identity.Present,
-		"azd auth login --client-id x --client-secret y":         identity.None,
-		"sqlcmd --authentication-method ActiveDirectoryMSI":      identity.Absent,
-		"sqlcmd --authentication-method=ActiveDirectoryMSI -U x": identity.Present,
-		"sqlcmd --authentication-method ActiveDirectoryDefault":  identity.Absent,
-		"sqlcmd --authentication-method ActiveDirectoryDefault -Ux": identity.Unsure,
-		"sqlcmd -S s -U x -P y": identity.None,
+	for want, lines := range map[identity.Verdict]string{
+		identity.None: `
+			az
+			az login
+			az login -i --tenant t
+			az login --service-principal -u x -p y
+			az login -h -i
+			az acr login -i
+			azcopy login --identity=false
+			azcopy login --login-type=spn
+			azcopy copy --identity
+			kubelogin get-token --login=MSI
+			azd auth login --client-id x --client-secret y
+			sqlcmd -S s -U x -P y
+		`,
+		identity.Absent: `
+			az login --identity
+			az login -i
+			/usr/local/bin/az login -i
+			C:\az\AZ.CMD login -i
+			az login --ident
+			az login --identity --debug -o none
+			az login -i -o _
+			az login -i -onone
+			az login -i --query=_
+			az --debug login -i
+			az -o none login -i
+			azcopy login --identity
+			azcopy login --login-type msi
+			azcopy login --login-type=MSI
+			azcopy login --identity --tenant-id=t
+			kubelogin get-token -l msi
+			kubelogin convert-kubeconfig --login msi
+			azd auth login --managed-identity
+			sqlcmd --authentication-method ActiveDirectoryMSI
+			sqlcmd --authentication-method ActiveDirectoryDefault
+		`,
+		identity.Empty: `
+			az login -i --client-id ''
+			az login -i --client-id=
+		`,
+		identity.Present: `
+			az login -i --client-id x
+			az login -i --client-id=x
+			az login -i --client x
+			az login -i --obj x
+			az login -i --resource-id _
+			az login -i --resource-id /a/?
+			az login -i --client-id '' --object x
+			azcopy login --identity --identity-client-id x
+			kubelogin get-token -lmsi --client-id x
+			azd auth login --managed-identity --client-id _
+			sqlcmd --authentication-method=ActiveDirectoryMSI -U x
+		`,
+		identity.Asked: `
+			az login -i --resource-id ?
+			az login -i ?
+			az ? -i
+			? login -i
+		`,
+		identity.Ignored: `
+			az login -i -u x
+			az login -iu x
+			az login -i -ux
+			az login -i --user _
+			az login -i --username=x
+			az login -i -u x --client-id y
+		`,
+		identity.Unsure: `
+			az login -i _
+			az login -i --_
+			az login -i --new-flag
+			az login -i extra
+			az login -i -o
+			az login -i -- x
+			az _ -i
+			_ login -i
+			az login --c x -i
+			azcopy login --ident
+			azcopy login --login-type=_
+			sqlcmd --authentication-method ActiveDirectoryDefault -Ux
+		`,
 	} {
-		t.Run(line, func(t *testing.T) {
-			t.Parallel()
-			if got := identity.ReadCommand(words(line)).Verdict; got != want {
-				t.Errorf("verdict %d, want %d", got, want)
-			}
-		})
+		for line := range strings.SplitSeq(strings.TrimSpace(lines), "\n") {
+			t.Run(line, func(t *testing.T) {
+				t.Parallel()
+				if got := identity.ReadCommand(words(line)).Verdict; got != want {
+					t.Errorf("verdict %d, want %d", got, want)
+				}
+			})
+		}
+	}
+	if got := identity.ReadCommand(nil).Verdict; got != identity.Unsure {
+		t.Errorf("no words: verdict %d", got)
 	}
 }
 
