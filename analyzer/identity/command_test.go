@@ -22,7 +22,7 @@ func TestReadCommand(t *testing.T) {
 	t.Parallel()
 	for want, lines := range map[identity.Verdict]string{
 		identity.None: `
-			az
+			/usr/bin/az
 			az login
 			az login -i --tenant t
 			az login --service-principal -u x -p y
