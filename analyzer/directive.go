@@ -72,8 +72,29 @@ func (d *placedDirective) complaint() string {
 	return d.problem
 }
 
+// isMeant reports whether a directive covers a site that passes on what a caller gives: it answers for all callers.
+func (v *visit) isMeant(s *site) bool {
+	meant := false
+	for _, d := range v.directives(s.decl.file) {
+		if line := v.line(s.node.Pos()); d.from <= line && line <= d.to && d.silences(s.sink.Rule) {
+			d.used = true
+			meant = true
+		}
+	}
+	return meant
+}
+
 // directives returns the directives of a file in the order of the text.
 func (v *visit) directives(file *ast.File) []*placedDirective {
+	out, known := v.placed[file]
+	if !known {
+		out = v.placeDirectives(file)
+		v.placed[file] = out
+	}
+	return out
+}
+
+func (v *visit) placeDirectives(file *ast.File) []*placedDirective {
 	var out []*placedDirective
 	var lines *layout // most files have no directive
 	for _, group := range file.Comments {

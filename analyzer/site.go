@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/types"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ type site struct {
 	options value  // the argument that carries the ID, or a part of it
 	id      value  // the content of the carrier; for a request, its URL
 	guarded bool   // an empty ID goes another way
-	wrapper string // the function of this package that passes the ID on, or ""
+	wrapper string // the function that passes the ID on, or ""
 }
 
 // A siteKey tells sites apart: one call can reach several sinks through a wrapper.
@@ -124,10 +125,27 @@ func (f *frame) wrap(inner *site, a *actuals) {
 		sink:    inner.sink,
 		node:    a.call.CallExpr,
 		id:      id,
-		wrapper: calleeName(a.call.Fun),
+		options: a.put(inner.options),
+		wrapper: wrapperName(a.call),
 		guarded: inner.guarded,
 	}
 	f.note(outer)
+}
+
+// wrapperName names the function that passes the ID on, with its package or type if it is another package's.
+func wrapperName(c *call) string {
+	name := calleeName(c.Fun)
+	foreign, isForeign := c.callee.(api)
+	sel, isSelector := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	switch {
+	case !isForeign:
+		return name
+	case foreign.name.Receiver != "":
+		return foreign.name.Receiver + "." + name
+	case isSelector:
+		return types.ExprString(sel.X) + "." + name
+	}
+	return name
 }
 
 // A presence is what is known of the ID at a sink.

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A summary is what calls of a function need to know of it: its results, what it writes through its parameters, and the
@@ -44,7 +46,7 @@ func (v *visit) summarize(obj types.Object) *summary {
 		}
 	}
 	for _, site := range v.sites[known:] {
-		if site.decl == d && site.depends() && v.isCertain(site) {
+		if site.decl == d && site.depends() && v.isCertain(site) && !v.isMeant(site) {
 			s.wrapped = append(s.wrapped, site)
 		}
 	}
@@ -95,9 +97,16 @@ func (f *frame) traceRest(body ast.Node) {
 	})
 }
 
+// foreign returns the summary of another package's function, or nil.
+func (v *visit) foreign(name identity.Func) *summary {
+	if s := v.pkg.Summaries[name.Package]; s != nil {
+		return s.functions[identity.Func{Receiver: name.Receiver, Name: name.Name}]
+	}
+	return nil
+}
+
 // apply puts the arguments of a call in the place of the parameters of a function's summary.
-func (f *frame) apply(obj types.Object, c *call) []value {
-	s := f.summarize(obj)
+func (f *frame) apply(s *summary, c *call) []value {
 	for _, arg := range c.args {
 		f.escape(arg)
 	}

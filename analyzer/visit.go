@@ -26,7 +26,9 @@ type visit struct {
 	sites     []*site
 	siteAt    map[siteKey]*site
 	mentioned map[types.Object][]*declaration // by which declarations each function of the package is named
+	placed    map[*ast.File][]*placedDirective
 
+	marked      bool // the package can hold a token URL
 	globalsDone bool // findGlobalWrites ran
 }
 
@@ -68,6 +70,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		traced:    make(map[*ast.FuncLit]bool),
 		siteAt:    make(map[siteKey]*site),
 		mentioned: make(map[types.Object][]*declaration),
+		placed:    make(map[*ast.File][]*placedDirective),
 	}
 	return v
 }
@@ -101,9 +104,9 @@ func (v *visit) declarations() []*declaration {
 // it. All others matter only where one of these calls them.
 func (v *visit) traceAll() {
 	var work []*declaration
-	marked := v.isMarked()
+	v.marked = v.isMarked()
 	for _, d := range v.declarations() {
-		if v.mentions(d, marked) {
+		if v.mentions(d) {
 			work = append(work, d)
 		}
 	}
@@ -143,22 +146,24 @@ func (v *visit) isMarked() bool {
 	return false
 }
 
-// mentions reports whether a declaration names a sink, and notes the functions of the package that it names.
-func (v *visit) mentions(d *declaration, marked bool) bool {
+// mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the functions of the package that it names.
+func (v *visit) mentions(d *declaration) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok {
 			return true
 		}
-		found = found || v.checker.table.HasName(id.Name) || marked && v.checker.requests[id.Name]
+		found = found || v.checker.table.HasName(id.Name) || v.marked && v.checker.requests[id.Name]
 		switch obj := v.pkg.Info.Uses[id].(type) {
 		case *types.Func:
 			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
 				v.mentioned[obj] = append(v.mentioned[obj], d)
+			} else if s := v.foreign(funcOf(obj)); s != nil && len(s.wrapped) > 0 {
+				found = true
 			}
 		case *types.Const: // a URL that another package keeps
-			if val := obj.Val(); !marked && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
+			if val := obj.Val(); !v.marked && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
 				found = true
 			}
 		}

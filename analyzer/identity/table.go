@@ -1,6 +1,9 @@
 package identity
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // A Sink is one line of the table of known APIs: a function of a library that decides the identity.
 type Sink struct {
@@ -162,6 +165,20 @@ func (t *Table) Sink(f Func) *Sink { return t.sinks[f] }
 
 // HasName reports whether some function of the table has this name.
 func (t *Table) HasName(name string) bool { return t.names[name] }
+
+// Carriers returns the types that hold an ID on its way to a sink: options, receivers, and the kinds of an ID.
+func (t *Table) Carriers() map[Func]bool {
+	out := maps.Clone(t.kinds)
+	for name, sink := range t.sinks {
+		if sink.Type != "" {
+			out[Func{Package: sink.Package, Name: sink.Type}] = true
+		}
+		if strings.HasPrefix(sink.Carrier, "recv.") {
+			out[Func{Package: sink.Package, Name: name.Receiver}] = true
+		}
+	}
+	return out
+}
 
 // Makers returns the constructors of options that leave the ID empty.
 func (t *Table) Makers() []Maker { return makers() }

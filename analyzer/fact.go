@@ -1,0 +1,97 @@
+package analyzer
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// Summaries is what the functions of one package mean to the packages that import it: which of them pass an ID on, and what
+// they return or write. It is read-only, and speaks of nothing of its package but names.
+type Summaries struct {
+	encoded   []byte
+	functions map[identity.Func]*summary // without the package
+	carriers  map[identity.Func]bool
+	wraps     bool
+}
+
+// portableVersion changes with the meaning of what Encode writes. Data of another version says nothing.
+const portableVersion = 1
+
+// Encode returns the summaries as bytes, the same for the same code. Only [Checker.Decode] reads them.
+func (s *Summaries) Encode() []byte { return s.encoded }
+
+// Decode returns what Encode wrote, or nil if the bytes come from another version or are damaged: then nothing is known of the
+// package.
+func (c *Checker) Decode(importPath string, data []byte) *Summaries {
+	var p portablePackage
+	if len(data) > maxPortableBytes || json.Unmarshal(data, &p) != nil || p.Version != portableVersion {
+		return nil
+	}
+	if len(p.Functions) == 0 {
+		return nil
+	}
+	out := &Summaries{encoded: data, functions: make(map[identity.Func]*summary), carriers: make(map[identity.Func]bool)}
+	for _, f := range p.Functions {
+		s, ok := c.unpack(identity.Func{Package: importPath, Receiver: f.Receiver, Name: f.Name}, f)
+		if !ok {
+			return nil
+		}
+		out.functions[identity.Func{Receiver: f.Receiver, Name: f.Name}] = s
+		out.wraps = out.wraps || len(s.wrapped) > 0
+	}
+	for _, carrier := range p.Carriers {
+		out.carriers[carrier] = true
+	}
+	return out
+}
+
+// Wraps reports whether a function passes an ID on: then the packages that import this one can make the mistake, whatever
+// else they import.
+func (s *Summaries) Wraps() bool { return s != nil && s.wraps }
+
+// A fact carries the summaries of a package in drivers that have facts.
+type fact struct{ Data []byte }
+
+// AFact marks a fact, see [analysis.Fact].
+func (*fact) AFact() {}
+
+// String lists the functions that pass an ID on, and those that are told of for other reasons.
+func (f *fact) String() string {
+	var p portablePackage
+	if json.Unmarshal(f.Data, &p) != nil {
+		return "unreadable"
+	}
+	var wrappers, others []string
+	for _, fn := range p.Functions {
+		name := strings.TrimPrefix(fn.Receiver+"."+fn.Name, ".")
+		if len(fn.Sites) > 0 {
+			wrappers = append(wrappers, name)
+		} else {
+			others = append(others, name)
+		}
+	}
+	return strings.TrimSpace("wraps(" + strings.Join(wrappers, " ") + ") knows(" + strings.Join(others, " ") + ")")
+}
+
+// importFacts returns what the packages that are imported here tell.
+func (c *Checker) importFacts(pass *analysis.Pass) map[string]*Summaries {
+	var out map[string]*Summaries
+	for _, pkg := range pass.Pkg.Imports() {
+		var f fact
+		if !pass.ImportPackageFact(pkg, &f) {
+			continue
+		}
+		path := importPath(pkg)
+		if s := c.Decode(path, f.Data); s != nil {
+			if out == nil {
+				out = make(map[string]*Summaries)
+			}
+			out[path] = s
+		}
+	}
+	return out
+}
