@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"go/ast"
-	"go/constant"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -28,11 +26,11 @@ func (v *visit) summarizeExported() *Summaries {
 	carriers := v.carriers(exported)
 	for _, d := range exported {
 		s := v.summaries[d.obj]
-		matters := s != nil && len(s.wrapped) > 0 || v.tells(d, carriers)
-		if s == nil && matters {
+		told := v.hasCarrier(d, carriers)
+		if s == nil && (told || v.marked && returnsString(d)) {
 			s = v.summarize(d.obj)
 		}
-		if s == nil || !matters {
+		if s == nil || !told && !s.matters() {
 			continue
 		}
 		if packed, ok := pack(funcOf(d.obj.(*types.Func)), s); ok {
@@ -54,7 +52,7 @@ func (v *visit) summarizeExported() *Summaries {
 func (v *visit) exported() []*declaration {
 	var out []*declaration
 	for obj, d := range v.decls {
-		if _, isFunc := obj.(*types.Func); isFunc && ast.IsExported(obj.Name()) {
+		if fn, ok := obj.(*types.Func); ok && fn.Exported() && isReachable(funcOf(fn).Receiver) {
 			out = append(out, d)
 		}
 	}
@@ -66,6 +64,9 @@ func (v *visit) exported() []*declaration {
 		return funcOf(a.obj.(*types.Func)) == funcOf(b.obj.(*types.Func))
 	})
 }
+
+// isReachable reports whether importers can name the type of a receiver, or there is none.
+func isReachable(receiver string) bool { return receiver == "" || ast.IsExported(receiver) }
 
 // carriers are the types that bring an ID to a sink: those of the table, and the structs that wrappers here and in imported
 // packages read the ID from.
@@ -81,7 +82,7 @@ func (v *visit) carriers(exported []*declaration) map[identity.Func]bool {
 		}
 		params := parameterTypes(d.obj.(*types.Func).Signature())
 		for _, site := range s.wrapped {
-			for _, p := range as[parameter](site.id) {
+			for _, p := range parametersOf(site.id) {
 				if p.path != "" && p.index < len(params) {
 					out[typeName(params[p.index])] = true
 				}
@@ -89,6 +90,19 @@ func (v *visit) carriers(exported []*declaration) map[identity.Func]bool {
 		}
 	}
 	delete(out, identity.Func{})
+	return out
+}
+
+// parametersOf lists the parameters that a value depends on.
+func parametersOf(v value) []parameter {
+	out := as[parameter](v)
+	for _, t := range as[text](v) {
+		for _, piece := range pieces(t.s) {
+			if p, ok := piece.hole.(parameter); ok {
+				out = append(out, p)
+			}
+		}
+	}
 	return out
 }
 
@@ -104,21 +118,24 @@ func parameterTypes(sig *types.Signature) []types.Type {
 	return out
 }
 
-// tells reports whether importers want to know what a function does: it has a carrier in its hands.
-func (v *visit) tells(d *declaration, carriers map[identity.Func]bool) bool {
+// hasCarrier reports whether a function has a carrier in its hands.
+func (v *visit) hasCarrier(d *declaration, carriers map[identity.Func]bool) bool {
 	sig := d.obj.(*types.Func).Signature()
 	seen := parameterTypes(sig)
 	for r := range sig.Results().Variables() {
 		seen = append(seen, r.Type())
 	}
-	if slices.ContainsFunc(seen, func(t types.Type) bool { return holds(t, carriers, 0) }) {
-		return true
-	}
-	return v.marked && sig.Results().Len() > 0 && isString(sig.Results().At(0).Type()) && v.holdsURL(d)
+	return slices.ContainsFunc(seen, func(t types.Type) bool { return v.holds(t, carriers, 0) })
 }
 
-// holds reports whether a value of type t is a carrier, points to one, or has one inside.
-func holds(t types.Type, carriers map[identity.Func]bool, depth int) bool {
+func returnsString(d *declaration) bool {
+	results := d.obj.(*types.Func).Signature().Results()
+	return results.Len() > 0 && isString(results.At(0).Type())
+}
+
+// holds reports whether a value of type t is a carrier, points to one, or has one inside. It does not look into the structs of
+// other packages: how much is known of them depends on the driver.
+func (v *visit) holds(t types.Type, carriers map[identity.Func]bool, depth int) bool {
 	const maxDepth = 4
 	if depth > maxDepth {
 		return false
@@ -126,33 +143,20 @@ func holds(t types.Type, carriers map[identity.Func]bool, depth int) bool {
 	if carriers[typeName(t)] {
 		return true
 	}
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != v.pkg.Types {
+		return false
+	}
 	switch t := t.Underlying().(type) {
 	case *types.Pointer:
-		return holds(t.Elem(), carriers, depth+1)
+		return v.holds(t.Elem(), carriers, depth+1)
 	case *types.Struct:
 		for f := range t.Fields() {
-			if holds(f.Type(), carriers, depth+1) {
+			if v.holds(f.Type(), carriers, depth+1) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// holdsURL reports whether the text of a function holds the path of the token endpoint.
-func (v *visit) holdsURL(d *declaration) bool {
-	found := false
-	ast.Inspect(d.syntax.Body, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-			found = found || identity.HasMarker([]byte(lit.Value))
-		}
-		if id, ok := n.(*ast.Ident); ok {
-			c, isConst := v.pkg.Info.Uses[id].(*types.Const)
-			found = found || isConst && c.Val().Kind() == constant.String && isDecisive(constant.StringVal(c.Val()))
-		}
-		return !found
-	})
-	return found
 }
 
 func sortedFuncs(set map[identity.Func]bool) []identity.Func {

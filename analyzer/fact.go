@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -15,7 +16,7 @@ type Summaries struct {
 	encoded   []byte
 	functions map[identity.Func]*summary // without the package
 	carriers  map[identity.Func]bool
-	wraps     bool
+	matters   bool
 }
 
 // portableVersion changes with the meaning of what Encode writes. Data of another version says nothing.
@@ -41,7 +42,7 @@ func (c *Checker) Decode(importPath string, data []byte) *Summaries {
 			return nil
 		}
 		out.functions[identity.Func{Receiver: f.Receiver, Name: f.Name}] = s
-		out.wraps = out.wraps || len(s.wrapped) > 0
+		out.matters = out.matters || s.matters()
 	}
 	for _, carrier := range p.Carriers {
 		out.carriers[carrier] = true
@@ -49,10 +50,19 @@ func (c *Checker) Decode(importPath string, data []byte) *Summaries {
 	return out
 }
 
-// Wraps reports whether a function passes an ID on: then the packages that import this one can make the mistake, whatever
-// else they import.
-func (s *Summaries) Wraps() bool { return s != nil && s.wraps }
+// Matter reports whether a function passes an ID on, or returns the URL of a token endpoint: then the packages that import this
+// one can make the mistake, whatever else they import.
+func (s *Summaries) Matter() bool { return s != nil && s.matters }
 
+func (s *summary) matters() bool { return len(s.wrapped) > 0 || s.returnsURL() }
+
+func (s *summary) returnsURL() bool {
+	return slices.ContainsFunc(s.results, func(v value) bool {
+		return slices.ContainsFunc(as[text](v), func(t text) bool { return isDecisive(t.s) })
+	})
+}
+
+// DBG
 // A fact carries the summaries of a package in drivers that have facts.
 type fact struct{ Data []byte }
 
@@ -95,3 +105,4 @@ func (c *Checker) importFacts(pass *analysis.Pass) map[string]*Summaries {
 	}
 	return out
 }
+func (s *Summaries) String() string { return (&fact{s.encoded}).String() }

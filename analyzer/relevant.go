@@ -10,7 +10,7 @@ import (
 // (net/http), does some file hold a marker? Or does it import a package whose functions pass an ID on? It looks at import specs and raw bytes only.
 func (c *Checker) relevant(pkg *Package) bool {
 	for _, s := range pkg.Summaries {
-		if s.Wraps() {
+		if s.Matter() {
 			return true
 		}
 	}

@@ -46,6 +46,7 @@ var situations = []situation{
 	{testdata, []string{"idexpr"}, analyzer.Config{IDs: []string{"expr:config.IdentityID()@example.com/app/config"}}},
 	{testdata, []string{"idliteral"}, analyzer.Config{IDs: []string{`expr:"from" + suffix`}}},
 	{testdata, []string{"idorder"}, analyzer.Config{IDs: []string{"env:FIRST", "scope", "expr:config.IdentityID()@example.com/app/config"}}},
+	{testdata, []string{"wrapped"}, analyzer.Config{Facts: true}},
 	{testdata, []string{"autorest", "msal"}, analyzer.Config{Enable: []string{"all"}}},
 	{legacy, []string{"signature"}, analyzer.Config{Enable: []string{"all"}}},
 }
@@ -95,6 +96,7 @@ func (s situation) check(t *testing.T, dir string) {
 // find returns the findings that are reported: those that no directive silences.
 func (s situation) find(t *testing.T, pkg *analyzer.Package) []identity.Finding {
 	t.Helper()
+	s.learn(t, pkg)
 	checker, err := analyzer.NewChecker(s.config)
 	if err != nil {
 		t.Fatal(err)
@@ -102,15 +104,55 @@ func (s situation) find(t *testing.T, pkg *analyzer.Package) []identity.Finding 
 	return slices.DeleteFunc(checker.Check(pkg), func(f identity.Finding) bool { return f.Suppressed != "" })
 }
 
+// learn gives a package the summaries of those that it imports, if the situation is one of several packages.
+func (s situation) learn(t *testing.T, pkg *analyzer.Package) {
+	t.Helper()
+	if !s.config.Facts || pkg.Summaries != nil {
+		return
+	}
+	checker, err := analyzer.NewChecker(s.config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkg.Summaries = make(map[string]*analyzer.Summaries)
+	for _, imported := range pkg.Types.Imports() {
+		dir := filepath.Join(s.root, "src", filepath.FromSlash(imported.Path()))
+		if !slices.Contains(s.folders(t), dir) {
+			continue
+		}
+		pkgOf, _ := load(imported.Path(), read(t, dir), completeTypes(s.root))
+		s.learn(t, pkgOf)
+		_, pkg.Summaries[imported.Path()] = checker.CheckAndSummarize(pkgOf)
+	}
+}
+
 // findWithOutlines returns what the command finds, which knows libraries by their outlines only.
 func (s situation) findWithOutlines(t *testing.T, dir string) []identity.Finding {
 	t.Helper()
-	result, err := source.Load(source.Options{Dir: dir, Patterns: []string{"."}, Tests: s.config.Tests})
+	checker, err := analyzer.NewChecker(s.config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := make(map[string]*analyzer.Summaries)
+	visit := func(pkg *source.Package) func() bool {
+		pkg.Summaries = known
+		_, summaries := checker.CheckAndSummarize(pkg.Package)
+		known[pkg.Types.Path()] = summaries
+		return summaries.Matter
+	}
+	options := source.Options{Dir: dir, Patterns: []string{"."}, Tests: s.config.Tests}
+	if s.config.Facts {
+		options.Visit = visit
+	}
+	result, err := source.Load(options)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out []identity.Finding
 	for _, pkg := range result.Packages {
+		if !pkg.Asked(pkg.Fset.File(pkg.Files[0].FileStart).Name()) {
+			continue
+		}
 		out = append(out, s.find(t, pkg.Package)...)
 	}
 	return out

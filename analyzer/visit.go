@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -137,6 +138,11 @@ func (v *visit) traceDeclaration(d *declaration) *summary {
 
 // isMarked reports whether the package can hold a token URL.
 func (v *visit) isMarked() bool {
+	for _, s := range v.pkg.Summaries {
+		if s.Matter() && slices.ContainsFunc(slices.Collect(maps.Values(s.functions)), (*summary).returnsURL) {
+			return true
+		}
+	}
 	for _, file := range v.pkg.Files {
 		text, err := v.pkg.ReadFile(v.pkg.Fset.File(file.FileStart).Name())
 		if err != nil || identity.HasMarker(text) {

@@ -74,7 +74,7 @@ func (c *checks) start(pkg *source.Package) (passesOn func() bool) {
 	})
 	return func() bool {
 		<-work.done
-		return work.summaries.Wraps()
+		return work.summaries.Matter()
 	}
 }
 
