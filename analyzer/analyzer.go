@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"strconv"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -23,21 +22,9 @@ func New(config Config) *analysis.Analyzer {
 		URL:  "https://pkg.go.dev/github.com/whichid/whichid/analyzer",
 	}
 	config.RegisterFlags(&a.Flags)
-	useFacts := func(on bool) {
-		a.FactTypes = nil
-		if on {
-			a.FactTypes = []analysis.Fact{new(fact)}
-		}
-	}
-	useFacts(config.Facts)
-	a.Flags.BoolFunc("facts", "follow the ID into other packages by means of facts, for which most drivers visit every dependency",
-		func(s string) error {
-			on, err := strconv.ParseBool(s)
-			if err == nil {
-				useFacts(on)
-			}
-			return err
-		})
+	facts := factsFlag{a}
+	facts.use(config.Facts)
+	a.Flags.Var(facts, "facts", "follow the ID into other packages by means of facts, for which most drivers visit every dependency")
 	// Drivers set the flags after New, so the configuration is compiled when the first package comes.
 	checker := sync.OnceValues(func() (*Checker, error) { return NewChecker(config) })
 	a.Run = func(pass *analysis.Pass) (any, error) {
@@ -45,7 +32,7 @@ func New(config Config) *analysis.Analyzer {
 		if err != nil {
 			return nil, err
 		}
-		run(c, pass, len(a.FactTypes) > 0)
+		run(c, pass, facts.on())
 		return nil, nil
 	}
 	return a

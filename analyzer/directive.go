@@ -72,16 +72,18 @@ func (d *placedDirective) complaint() string {
 	return d.problem
 }
 
-// isMeant reports whether a directive covers a site that passes on what a caller gives: it answers for all callers.
-func (v *visit) isMeant(s *site) bool {
-	meant := false
+// answer finds the directive that covers a site whose ID is the caller's to give: it answers for all callers, and for all that
+// may be in other packages.
+func (v *visit) answer(s *site) {
+	line := v.line(s.node.Pos())
 	for _, d := range v.directives(s.decl.file) {
-		if line := v.line(s.node.Pos()); d.from <= line && line <= d.to && d.silences(s.sink.Rule) {
-			d.used = true
-			meant = true
+		if d.from <= line && line <= d.to && d.silences(s.sink.Rule) {
+			s.meant = d
 		}
 	}
-	return meant
+	if s.meant != nil && v.isExported(s.decl.obj) {
+		s.meant.used = true
+	}
 }
 
 // directives returns the directives of a file in the order of the text.

@@ -52,7 +52,7 @@ func (v *visit) summarizeExported() *Summaries {
 func (v *visit) exported() []*declaration {
 	var out []*declaration
 	for obj, d := range v.decls {
-		if fn, ok := obj.(*types.Func); ok && fn.Exported() && isReachable(funcOf(fn).Receiver) {
+		if v.isExported(obj) {
 			out = append(out, d)
 		}
 	}
@@ -65,15 +65,24 @@ func (v *visit) exported() []*declaration {
 	})
 }
 
-// isReachable reports whether importers can name the type of a receiver, or there is none.
-func isReachable(receiver string) bool { return receiver == "" || ast.IsExported(receiver) }
+// isExported reports whether importers can call a function by its name.
+func (v *visit) isExported(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	if !ok || !fn.Exported() || v.pkg.Types.Name() == "main" {
+		return false
+	}
+	receiver := funcOf(fn).Receiver
+	return receiver == "" || ast.IsExported(receiver)
+}
 
 // carriers are the types that bring an ID to a sink: those of the table, and the structs that wrappers here and in imported
 // packages read the ID from.
 func (v *visit) carriers(exported []*declaration) map[identity.Func]bool {
 	out := v.checker.table.Carriers()
 	for _, s := range v.pkg.Summaries {
-		maps.Copy(out, s.carriers)
+		if s != nil {
+			maps.Copy(out, s.carriers)
+		}
 	}
 	for _, d := range exported {
 		s := v.summaries[d.obj]

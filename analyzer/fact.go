@@ -3,6 +3,7 @@ package analyzer
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -62,7 +63,6 @@ func (s *summary) returnsURL() bool {
 	})
 }
 
-// DBG
 // A fact carries the summaries of a package in drivers that have facts.
 type fact struct{ Data []byte }
 
@@ -86,6 +86,31 @@ func (f *fact) String() string {
 	}
 	return strings.TrimSpace("wraps(" + strings.Join(wrappers, " ") + ") knows(" + strings.Join(others, " ") + ")")
 }
+
+// A factsFlag gives an analyzer facts or takes them away. Drivers look at an analyzer's facts when they have read the flags.
+type factsFlag struct{ analyzer *analysis.Analyzer }
+
+func (f factsFlag) on() bool { return f.analyzer != nil && len(f.analyzer.FactTypes) > 0 }
+
+func (f factsFlag) use(on bool) {
+	f.analyzer.FactTypes = nil
+	if on {
+		f.analyzer.FactTypes = []analysis.Fact{new(fact)}
+	}
+}
+
+func (f factsFlag) String() string { return strconv.FormatBool(f.on()) }
+
+func (f factsFlag) Set(s string) error {
+	on, err := strconv.ParseBool(s)
+	if err == nil {
+		f.use(on)
+	}
+	return err
+}
+
+// IsBoolFlag lets -facts stand alone.
+func (f factsFlag) IsBoolFlag() bool { return true }
 
 // importFacts returns what the packages that are imported here tell.
 func (c *Checker) importFacts(pass *analysis.Pass) map[string]*Summaries {

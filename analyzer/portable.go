@@ -88,7 +88,9 @@ func pack(name identity.Func, s *summary) (portableFunction, bool) {
 		out.Results = append(out.Results, p.value(v))
 	}
 	for _, site := range s.wrapped {
-		out.Sites = append(out.Sites, p.site(site))
+		if site.meant == nil {
+			out.Sites = append(out.Sites, p.site(site))
+		}
 	}
 	if s.mem != nil {
 		for _, base := range parameterBases(s.mem) {

@@ -14,10 +14,11 @@ type site struct {
 	sink    *identity.Sink
 	node    ast.Expr // the call, or the function that is taken as a value
 	decl    *declaration
-	options value  // the argument that carries the ID, or a part of it
-	id      value  // the content of the carrier; for a request, its URL
-	guarded bool   // an empty ID goes another way
-	wrapper string // the function that passes the ID on, or ""
+	options value            // the argument that carries the ID, or a part of it
+	id      value            // the content of the carrier; for a request, its URL
+	guarded bool             // an empty ID goes another way
+	meant   *placedDirective // in the function that passes the ID on: callers need none
+	wrapper string           // the function that passes the ID on, or ""
 }
 
 // A siteKey tells sites apart: one call can reach several sinks through a wrapper.
@@ -128,6 +129,7 @@ func (f *frame) wrap(inner *site, a *actuals) {
 		options: a.put(inner.options),
 		wrapper: wrapperName(a.call),
 		guarded: inner.guarded,
+		meant:   inner.meant,
 	}
 	f.note(outer)
 }

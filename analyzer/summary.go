@@ -46,7 +46,8 @@ func (v *visit) summarize(obj types.Object) *summary {
 		}
 	}
 	for _, site := range v.sites[known:] {
-		if site.decl == d && site.depends() && v.isCertain(site) && !v.saysSystem(site) && !v.isMeant(site) {
+		if site.decl == d && site.depends() && v.isCertain(site) && !v.saysSystem(site) {
+			v.answer(site)
 			s.wrapped = append(s.wrapped, site)
 		}
 	}

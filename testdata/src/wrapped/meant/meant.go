@@ -10,4 +10,24 @@ func Open(o *azidentity.ManagedIdentityCredentialOptions) (*azidentity.ManagedId
 
 func here() {
 	Open(nil)
+	open(nil)
+	passes(nil)
+}
+
+func open(o *azidentity.ManagedIdentityCredentialOptions) (*azidentity.ManagedIdentityCredential, error) {
+	//whichid:system-assigned -- this answers for the caller, who gives no ID
+	return azidentity.NewManagedIdentityCredential(o)
+}
+
+func passes(o *azidentity.ManagedIdentityCredentialOptions) {
+	open(o)
+}
+
+func named(id azidentity.ClientID) {
+	opened(&azidentity.ManagedIdentityCredentialOptions{ID: id})
+}
+
+func opened(o *azidentity.ManagedIdentityCredentialOptions) (*azidentity.ManagedIdentityCredential, error) {
+	//whichid:system-assigned -- all callers give an ID // want "silences nothing"
+	return azidentity.NewManagedIdentityCredential(o)
 }
