@@ -39,7 +39,7 @@ func (v *visit) summarizeExported() *Summaries {
 	}
 	for _, carrier := range sortedFuncs(carriers) {
 		if carrier.Package == path {
-			out.Carriers = append(out.Carriers, carrier)
+			out.Carriers = append(out.Carriers, portableName(carrier))
 		}
 	}
 	if data, err := json.Marshal(out); err == nil {

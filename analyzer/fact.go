@@ -38,15 +38,15 @@ func (c *Checker) Decode(importPath string, data []byte) *Summaries {
 	}
 	out := &Summaries{encoded: data, functions: make(map[identity.Func]*summary), carriers: make(map[identity.Func]bool)}
 	for _, f := range p.Functions {
-		s, ok := c.unpack(identity.Func{Package: importPath, Receiver: f.Receiver, Name: f.Name}, f)
+		s, ok := c.unpack(identity.Func{Package: importPath, Receiver: f.Name.Receiver, Name: f.Name.Name}, f)
 		if !ok {
 			return nil
 		}
-		out.functions[identity.Func{Receiver: f.Receiver, Name: f.Name}] = s
+		out.functions[identity.Func{Receiver: f.Name.Receiver, Name: f.Name.Name}] = s
 		out.matters = out.matters || s.matters()
 	}
 	for _, carrier := range p.Carriers {
-		out.carriers[carrier] = true
+		out.carriers[identity.Func(carrier)] = true
 	}
 	return out
 }
@@ -77,7 +77,7 @@ func (f *fact) String() string {
 	}
 	var wrappers, others []string
 	for _, fn := range p.Functions {
-		name := strings.TrimPrefix(fn.Receiver+"."+fn.Name, ".")
+		name := strings.TrimPrefix(fn.Name.Receiver+"."+fn.Name.Name, ".")
 		if len(fn.Sites) > 0 {
 			wrappers = append(wrappers, name)
 		} else {
@@ -89,15 +89,6 @@ func (f *fact) String() string {
 
 // A factsFlag gives an analyzer facts or takes them away. Drivers look at an analyzer's facts when they have read the flags.
 type factsFlag struct{ analyzer *analysis.Analyzer }
-
-func (f factsFlag) on() bool { return f.analyzer != nil && len(f.analyzer.FactTypes) > 0 }
-
-func (f factsFlag) use(on bool) {
-	f.analyzer.FactTypes = nil
-	if on {
-		f.analyzer.FactTypes = []analysis.Fact{new(fact)}
-	}
-}
 
 func (f factsFlag) String() string { return strconv.FormatBool(f.on()) }
 
@@ -111,6 +102,15 @@ func (f factsFlag) Set(s string) error {
 
 // IsBoolFlag lets -facts stand alone.
 func (f factsFlag) IsBoolFlag() bool { return true }
+
+func (f factsFlag) on() bool { return f.analyzer != nil && len(f.analyzer.FactTypes) > 0 }
+
+func (f factsFlag) use(on bool) {
+	f.analyzer.FactTypes = nil
+	if on {
+		f.analyzer.FactTypes = []analysis.Fact{new(fact)}
+	}
+}
 
 // importFacts returns what the packages that are imported here tell.
 func (c *Checker) importFacts(pass *analysis.Pass) map[string]*Summaries {

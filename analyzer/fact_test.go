@@ -76,37 +76,37 @@ func TestEncode(t *testing.T) {
 func TestDecodeDamaged(t *testing.T) {
 	t.Parallel()
 	checker := newChecker(t, analyzer.Config{})
-	sink := `"Sink":{"Package":"github.com/Azure/azure-sdk-for-go/sdk/azidentity","Receiver":"","Name":"NewManagedIdentityCredential"},"Params":1`
-	whole := func(f string) string { return `{"Version":1,"Functions":[` + f + `]}` }
+	sink := `"sink":{"package":"github.com/Azure/azure-sdk-for-go/sdk/azidentity","name":"NewManagedIdentityCredential"},"params":1`
+	whole := func(f string) string { return `{"version":1,"functions":[` + f + `]}` }
 	site := func(id string) string {
-		return whole(`{"Name":"New","Params":1,"Sites":[{` + sink + `,"ID":[` + id + `]}]}`)
+		return whole(`{"name":{"name":"New"},"params":1,"sites":[{` + sink + `,"id":[` + id + `]}]}`)
 	}
-	if checker.Decode("p", []byte(site(`{"Kind":"parameter"}`))) == nil {
+	if checker.Decode("p", []byte(site(`{"kind":"parameter"}`))) == nil {
 		t.Error("the form that the others damage is not known")
 	}
 	for what, data := range map[string]string{
 		"nothing":                     "",
 		"no JSON":                     "{",
 		"other JSON":                  "[1]",
-		"another version":             strings.Replace(site(`{"Kind":"zero"}`), `"Version":1`, `"Version":2`, 1),
+		"another version":             strings.Replace(site(`{"kind":"zero"}`), `"version":1`, `"version":2`, 1),
 		"no function":                 whole(""),
-		"an unknown kind":             site(`{"Kind":"future"}`),
-		"a parameter too many":        site(`{"Kind":"parameter","Number":1}`),
-		"a negative parameter":        site(`{"Kind":"parameter","Number":-1}`),
-		"a path without a mark":       site(`{"Kind":"parameter","Text":"ID"}`),
-		"a hole that does not end":    site(`{"Kind":"text","Text":"a\u0000p0 "}`),
-		"an empty hole":               site(`{"Kind":"text","Text":"a\u0000\u0000"}`),
-		"a hole of nothing":           site(`{"Kind":"text","Text":"\u0000p\u0000"}`),
-		"a hole of no parameter":      site(`{"Kind":"text","Text":"\u0000p7 \u0000"}`),
-		"a hole of a negative one":    site(`{"Kind":"text","Text":"\u0000p-1 \u0000"}`),
-		"a ref to nothing":            site(`{"Kind":"ref"}`),
-		"a ref to no parameter":       site(`{"Kind":"ref","Base":{"Parameter":4}}`),
-		"an origin of no kind":        site(`{"Kind":"?","Number":99}`),
-		"an unknown sink":             strings.Replace(site(`{"Kind":"zero"}`), "NewManagedIdentityCredential", "NewOther", 1),
-		"a sink of another signature": strings.Replace(site(`{"Kind":"zero"}`), `"Params":1,"ID"`, `"Params":2,"ID"`, 1),
-		"memory of what never ends":   whole(`{"Name":"New","Memory":[{"Base":{"Allocation":1},"Fields":null}]}`),
-		"a list of no parameters":     whole(`{"Name":"New","Variadic":true}`),
-		"too much":                    site(`{"Kind":"number","Text":"` + strings.Repeat("9", 1<<20) + `"}`),
+		"an unknown kind":             site(`{"kind":"future"}`),
+		"a parameter too many":        site(`{"kind":"parameter","index":1}`),
+		"a negative parameter":        site(`{"kind":"parameter","index":-1}`),
+		"a path without a mark":       site(`{"kind":"parameter","text":"ID"}`),
+		"a hole that does not end":    site(`{"kind":"text","text":"a\u0000p0 "}`),
+		"an empty hole":               site(`{"kind":"text","text":"a\u0000\u0000"}`),
+		"a hole of nothing":           site(`{"kind":"text","text":"\u0000p\u0000"}`),
+		"a hole of no parameter":      site(`{"kind":"text","text":"\u0000p7 \u0000"}`),
+		"a hole of a negative one":    site(`{"kind":"text","text":"\u0000p-1 \u0000"}`),
+		"a ref to nothing":            site(`{"kind":"ref"}`),
+		"a ref to no parameter":       site(`{"kind":"ref","base":{"parameter":4}}`),
+		"an origin of no kind":        site(`{"kind":"?","origin":99}`),
+		"an unknown sink":             strings.Replace(site(`{"kind":"zero"}`), "NewManagedIdentityCredential", "NewOther", 1),
+		"a sink of another signature": strings.Replace(site(`{"kind":"zero"}`), `"params":1,"id"`, `"params":2,"id"`, 1),
+		"memory of what never ends":   whole(`{"name":{"name":"New"},"memory":[{"base":{"allocation":1},"fields":null}]}`),
+		"a list of no parameters":     whole(`{"name":{"name":"New"},"variadic":true}`),
+		"too much":                    site(`{"kind":"number","text":"` + strings.Repeat("9", 1<<20) + `"}`),
 	} {
 		if checker.Decode("p", []byte(data)) != nil {
 			t.Errorf("%s: %.200s is taken for known", what, data)
@@ -148,15 +148,12 @@ func TestBounds(t *testing.T) {
 	for i := range 3000 {
 		fmt.Fprintf(&many, "func New%d(o *options) { azidentity.NewManagedIdentityCredential(o) }\n", i)
 	}
-	large := "type T struct{ options\n"
+	var fields, stores strings.Builder
 	for i := range 500 {
-		large += fmt.Sprintf("F%d string\n", i)
+		fmt.Fprintf(&fields, "F%d string\n", i)
+		fmt.Fprintf(&stores, "t.F%d = \"a\"\n", i)
 	}
-	large += "}\nfunc Large() *T { t := &T{}\n"
-	for i := range 500 {
-		large += fmt.Sprintf("t.F%d = \"a\"\n", i)
-	}
-	large += "return t }\n"
+	large := "type T struct{ options\n" + fields.String() + "}\nfunc Large() *T { t := &T{}\n" + stores.String() + "return t }\n"
 	for what, code := range map[string]string{"a package": many.String(), "a function": large} {
 		pkg, errs := load("p", text{"a.go": []byte(head + code)}, completeTypes(testdata))
 		for _, err := range errs {

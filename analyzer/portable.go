@@ -16,47 +16,52 @@ import (
 
 type (
 	portablePackage struct {
-		Version   int
-		Functions []portableFunction `json:",omitempty"` // by receiver and name
-		Carriers  []identity.Func    `json:",omitempty"` // the structs that bring an ID to these functions
+		Version   int                `json:"version"`
+		Functions []portableFunction `json:"functions"`          // by receiver and name
+		Carriers  []portableName     `json:"carriers,omitempty"` // the structs that bring an ID to these functions
+	}
+	portableName struct {
+		Package  string `json:"package,omitempty"`
+		Receiver string `json:"receiver,omitempty"`
+		Name     string `json:"name"`
 	}
 	portableFunction struct {
-		Receiver string `json:",omitempty"`
-		Name     string
-		Params   int             `json:",omitempty"` // with the receiver
-		Variadic bool            `json:",omitempty"`
-		Sites    []portableSite  `json:",omitempty"`
-		Results  []portableValue `json:",omitempty"`
-		Returns  bool            `json:",omitempty"`
-		Memory   []portableCells `json:",omitempty"`
+		Name     portableName    `json:"name"`             // without the package
+		Params   int             `json:"params,omitempty"` // with the receiver
+		Variadic bool            `json:"variadic,omitempty"`
+		Sites    []portableSite  `json:"sites,omitempty"`
+		Results  []portableValue `json:"results,omitempty"`
+		Returns  bool            `json:"returns,omitempty"`
+		Memory   []portableCells `json:"memory,omitempty"`
 	}
 	portableSite struct {
-		Sink    *identity.Func `json:",omitempty"` // nil for a request
-		Params  int            `json:",omitempty"` // of the sink: another version of the table may mean another signature
-		ID      portableValue
-		Options portableValue `json:",omitempty"`
-		Guarded bool          `json:",omitempty"`
+		Sink    *portableName `json:"sink,omitempty"`   // nil for a request
+		Params  int           `json:"params,omitempty"` // of the sink: another version of the table may mean another signature
+		ID      portableValue `json:"id"`
+		Options portableValue `json:"options,omitempty"`
+		Guarded bool          `json:"guarded,omitempty"`
 	}
 	portableValue []portableAtom
 	portableAtom  struct {
-		Kind   string
-		Text   string          `json:",omitempty"` // a template, a number, the name of an origin, a path
-		Number int             `json:",omitempty"` // the kind of an origin, the index of a parameter
-		Base   *portableBase   `json:",omitempty"` // of a ref
-		Fields []portableField `json:",omitempty"` // of a structure
+		Kind   string          `json:"kind"`
+		Text   string          `json:"text,omitempty"`   // a template, a number, the name of an origin, a path
+		Origin originKind      `json:"origin,omitempty"` // of what is unknown
+		Index  int             `json:"index,omitempty"`  // of a parameter
+		Base   *portableBase   `json:"base,omitempty"`   // of a ref
+		Fields []portableField `json:"fields,omitempty"` // of a structure
 	}
 	portableBase struct {
-		Allocation int    `json:",omitempty"` // from 1; 0 for what a parameter points to
-		Parameter  int    `json:",omitempty"`
-		Path       string `json:",omitempty"` // of the parameter
+		Allocation int    `json:"allocation,omitempty"` // from 1; 0 for what a parameter points to
+		Parameter  int    `json:"parameter,omitempty"`
+		Path       string `json:"path,omitempty"` // of the parameter
 	}
 	portableCells struct {
-		Base   portableBase
-		Fields []portableField
+		Base   portableBase    `json:"base"`
+		Fields []portableField `json:"fields"`
 	}
 	portableField struct {
-		Path  string `json:",omitempty"`
-		Value portableValue
+		Path  string        `json:"path,omitempty"`
+		Value portableValue `json:"value"`
 	}
 )
 
@@ -82,7 +87,7 @@ const (
 func pack(name identity.Func, s *summary) (portableFunction, bool) {
 	p := &packer{mem: s.mem, numbers: make(map[any]int)}
 	out := portableFunction{
-		Receiver: name.Receiver, Name: name.Name, Params: s.params, Variadic: s.variadic, Returns: s.mem != nil,
+		Name: portableName{Receiver: name.Receiver, Name: name.Name}, Params: s.params, Variadic: s.variadic, Returns: s.mem != nil,
 	}
 	for _, v := range s.results {
 		out.Results = append(out.Results, p.value(v))
@@ -97,8 +102,10 @@ func pack(name identity.Func, s *summary) (portableFunction, bool) {
 			out.Memory = append(out.Memory, p.cells(base))
 		}
 	}
-	for i := 0; i < len(p.allocations); i++ { // it grows on the way
-		if base := p.allocations[i]; s.mem.listed(base) != nil {
+	for len(p.found) > 0 { // the cells of one lead to others
+		base := p.found[0]
+		p.found = p.found[1:]
+		if s.mem.listed(base) != nil {
 			out.Memory = append(out.Memory, p.cells(base))
 		}
 	}
@@ -122,16 +129,16 @@ func parameterBases(mem *memory) []any {
 
 // A packer packs one function.
 type packer struct {
-	mem         *memory
-	numbers     map[any]int // of allocations, from 1
-	allocations []any
-	atoms       int
+	mem     *memory
+	numbers map[any]int // of allocations, from 1
+	found   []any       // the allocations whose cells are not packed yet
+	atoms   int
 }
 
 func (p *packer) site(s *site) portableSite {
 	out := portableSite{Params: s.sink.Params, ID: p.value(s.id), Guarded: s.guarded}
 	if s.sink.Rule != identity.IMDSURL {
-		name := s.sink.Func()
+		name := portableName(s.sink.Func())
 		out.Sink = &name
 	}
 	if len(carrierOf(s.sink).fields) > 1 { // the caller decides which field is read
@@ -172,7 +179,7 @@ func (p *packer) atom(a atom) portableAtom {
 	p.atoms++
 	switch a := a.(type) {
 	case opaque:
-		return portableAtom{Kind: kindOpaque, Text: a.origin.name, Number: int(a.origin.kind)}
+		return portableAtom{Kind: kindOpaque, Text: a.origin.name, Origin: a.origin.kind}
 	case null:
 		return portableAtom{Kind: kindNull}
 	case zero:
@@ -182,7 +189,7 @@ func (p *packer) atom(a atom) portableAtom {
 	case number:
 		return portableAtom{Kind: kindNumber, Text: a.s}
 	case parameter:
-		return portableAtom{Kind: kindParameter, Number: a.index, Text: string(a.path)}
+		return portableAtom{Kind: kindParameter, Index: a.index, Text: string(a.path)}
 	case ref:
 		base := p.base(a.base)
 		return portableAtom{Kind: kindRef, Base: &base, Text: string(a.path)}
@@ -200,8 +207,8 @@ func (p *packer) base(base any) portableBase {
 		return portableBase{Parameter: param.index, Path: string(param.path)}
 	}
 	if p.numbers[base] == 0 {
-		p.allocations = append(p.allocations, base)
-		p.numbers[base] = len(p.allocations)
+		p.found = append(p.found, base)
+		p.numbers[base] = len(p.numbers) + 1
 	}
 	return portableBase{Allocation: p.numbers[base]}
 }

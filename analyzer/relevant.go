@@ -7,7 +7,8 @@ import (
 )
 
 // relevant is the first gate: does a file import a library of the table, and where the import alone says too little
-// (net/http), does some file hold a marker? Or does it import a package whose functions pass an ID on? It looks at import specs and raw bytes only.
+// (net/http), does some file hold a marker? Or does it import a package whose functions pass an ID on? It looks at import
+// specs and raw bytes only.
 func (c *Checker) relevant(pkg *Package) bool {
 	for _, s := range pkg.Summaries {
 		if s.Matter() {

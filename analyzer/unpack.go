@@ -17,7 +17,7 @@ type allocation struct {
 
 // unpack returns the summary of a function, or false if there is something wrong with it.
 func (c *Checker) unpack(name identity.Func, p portableFunction) (*summary, bool) {
-	u := &unpacker{function: name, params: p.Params, ok: p.Params >= 0 && !(p.Variadic && p.Params == 0)}
+	u := &unpacker{function: name, params: p.Params, ok: p.Params > 0 || p.Params == 0 && !p.Variadic}
 	s := &summary{params: p.Params, variadic: p.Variadic}
 	for _, v := range p.Results {
 		s.results = append(s.results, u.value(v))
@@ -49,7 +49,7 @@ func (u *unpacker) check(fine bool) { u.ok = u.ok && fine }
 func (u *unpacker) site(table *identity.Table, p portableSite) *site {
 	s := &site{sink: table.Request(), id: u.value(p.ID), options: u.value(p.Options), guarded: p.Guarded}
 	if p.Sink != nil {
-		s.sink = table.Sink(*p.Sink)
+		s.sink = table.Sink(identity.Func(*p.Sink))
 	}
 	if s.sink == nil || s.sink.Params != p.Params {
 		u.check(false)
@@ -69,8 +69,8 @@ func (u *unpacker) value(atoms portableValue) value {
 func (u *unpacker) atom(p portableAtom) atom {
 	switch p.Kind {
 	case kindOpaque:
-		u.check(p.Number >= 0 && p.Number <= int(fromParameter) && !strings.Contains(p.Text, holeMark))
-		return opaque{origin{originKind(p.Number), p.Text}}
+		u.check(p.Origin <= fromParameter && !strings.Contains(p.Text, holeMark))
+		return opaque{origin{p.Origin, p.Text}}
 	case kindNull:
 		return null{}
 	case kindZero:
@@ -81,7 +81,7 @@ func (u *unpacker) atom(p portableAtom) atom {
 	case kindNumber:
 		return number{p.Text}
 	case kindParameter:
-		return parameter{u.index(p.Number), u.path(p.Text)}
+		return parameter{u.index(p.Index), u.path(p.Text)}
 	case kindRef:
 		if p.Base != nil {
 			return ref{cell{u.base(*p.Base), u.path(p.Text)}}

@@ -152,7 +152,8 @@ func (v *visit) isMarked() bool {
 	return false
 }
 
-// mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the functions of the package that it names.
+// mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the
+// functions of the package that it names.
 func (v *visit) mentions(d *declaration) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {

@@ -100,13 +100,13 @@ import _ "example.com/m/b/wrap"
 				if !pkg.Imported {
 					t.Errorf("%s is not what an import means", pkg.Types.Path())
 				}
-				line := strings.TrimPrefix(pkg.Types.Path(), "example.com/m/") + ":"
+				words := []string{strings.TrimPrefix(pkg.Types.Path(), "example.com/m/") + ":"}
 				for _, file := range pkg.Files {
 					if name := pkg.Fset.File(file.FileStart).Name(); pkg.Asked(name) {
-						line += " " + filepath.ToSlash(name)
+						words = append(words, filepath.ToSlash(name))
 					}
 				}
-				got = append(got, line)
+				got = append(got, strings.Join(words, " "))
 				return func() bool { return strings.HasSuffix(pkg.Types.Path(), "wrap") }
 			}})
 			if err != nil {
