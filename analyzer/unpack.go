@@ -133,11 +133,11 @@ func (u *unpacker) isTemplate(s string) bool {
 		if i%2 == 0 {
 			continue
 		}
-		head, rest, _ := strings.Cut(part, " ")
+		head, _, _ := strings.Cut(part, " ")
 		if len(head) < 2 || head[0] != 'p' && head[0] != 'o' {
 			return false
 		}
-		if p, ok := parseHole(part).(parameter); ok && (p.index < 0 || p.index >= u.params || !isPath(rest)) {
+		if p, ok := parseHole(part).(parameter); ok && (p.index < 0 || p.index >= u.params || !isPath(string(p.path))) {
 			return false
 		}
 	}
