@@ -30,7 +30,7 @@ func (v *visit) summarizeExported() *Summaries {
 		if s == nil && (told || v.marked && returnsString(d)) {
 			s = v.summarize(d.obj)
 		}
-		if s == nil || !told && !s.matters() {
+		if s == nil || !told && !s.travels() {
 			continue
 		}
 		if packed, ok := pack(funcOf(d.obj.(*types.Func)), s); ok {
@@ -134,7 +134,7 @@ func (v *visit) hasCarrier(d *declaration, carriers map[identity.Func]bool) bool
 	for r := range sig.Results().Variables() {
 		seen = append(seen, r.Type())
 	}
-	return slices.ContainsFunc(seen, func(t types.Type) bool { return v.holds(t, carriers, 0) })
+	return slices.ContainsFunc(seen, func(t types.Type) bool { return v.hasInside(t, carriers, 0) })
 }
 
 func returnsString(d *declaration) bool {
@@ -142,9 +142,9 @@ func returnsString(d *declaration) bool {
 	return results.Len() > 0 && isString(results.At(0).Type())
 }
 
-// holds reports whether a value of type t is a carrier, points to one, or has one inside. It does not look into the structs of
+// hasInside reports whether a value of type t is a carrier, points to one, or has one inside. It does not look into the structs of
 // other packages: how much is known of them depends on the driver.
-func (v *visit) holds(t types.Type, carriers map[identity.Func]bool, depth int) bool {
+func (v *visit) hasInside(t types.Type, carriers map[identity.Func]bool, depth int) bool {
 	const maxDepth = 4
 	if depth > maxDepth {
 		return false
@@ -157,10 +157,10 @@ func (v *visit) holds(t types.Type, carriers map[identity.Func]bool, depth int) 
 	}
 	switch t := t.Underlying().(type) {
 	case *types.Pointer:
-		return v.holds(t.Elem(), carriers, depth+1)
+		return v.hasInside(t.Elem(), carriers, depth+1)
 	case *types.Struct:
 		for f := range t.Fields() {
-			if v.holds(f.Type(), carriers, depth+1) {
+			if v.hasInside(f.Type(), carriers, depth+1) {
 				return true
 			}
 		}

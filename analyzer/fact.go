@@ -43,7 +43,7 @@ func (c *Checker) Decode(importPath string, data []byte) *Summaries {
 			return nil
 		}
 		out.functions[identity.Func{Receiver: f.Name.Receiver, Name: f.Name.Name}] = s
-		out.matters = out.matters || s.matters()
+		out.matters = out.matters || s.travels()
 	}
 	for _, carrier := range p.Carriers {
 		out.carriers[identity.Func(carrier)] = true
@@ -55,7 +55,7 @@ func (c *Checker) Decode(importPath string, data []byte) *Summaries {
 // one can make the mistake, whatever else they import.
 func (s *Summaries) Matter() bool { return s != nil && s.matters }
 
-func (s *summary) matters() bool { return len(s.wrapped) > 0 || s.returnsURL() }
+func (s *summary) travels() bool { return len(s.wrapped) > 0 || s.returnsURL() }
 
 func (s *summary) returnsURL() bool {
 	return slices.ContainsFunc(s.results, func(v value) bool {

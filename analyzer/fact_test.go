@@ -76,7 +76,7 @@ func TestEncode(t *testing.T) {
 func TestDecodeDamaged(t *testing.T) {
 	t.Parallel()
 	checker := newChecker(t, analyzer.Config{})
-	sink := `"sink":{"package":"github.com/Azure/azure-sdk-for-go/sdk/azidentity","name":"NewManagedIdentityCredential"},"params":1`
+	sink := `"sink":{"package":"github.com/Azure/azure-sdk-for-go/sdk/azidentity","name":"NewManagedIdentityCredential"},"row":"credential 1 {0 [ID]} []"`
 	whole := func(f string) string { return `{"version":1,"functions":[` + f + `]}` }
 	site := func(id string) string {
 		return whole(`{"name":{"name":"New"},"params":1,"sites":[{` + sink + `,"id":[` + id + `]}]}`)
@@ -103,7 +103,7 @@ func TestDecodeDamaged(t *testing.T) {
 		"a ref to no parameter":       site(`{"kind":"ref","base":{"parameter":4}}`),
 		"an origin of no kind":        site(`{"kind":"?","origin":99}`),
 		"an unknown sink":             strings.Replace(site(`{"kind":"zero"}`), "NewManagedIdentityCredential", "NewOther", 1),
-		"a sink of another signature": strings.Replace(site(`{"kind":"zero"}`), `"params":1,"id"`, `"params":2,"id"`, 1),
+		"a sink of another signature": strings.Replace(site(`{"kind":"zero"}`), `"row":"credential 1`, `"row":"credential 2`, 1),
 		"memory of what never ends":   whole(`{"name":{"name":"New"},"memory":[{"base":{"allocation":1},"fields":null}]}`),
 		"a list of no parameters":     whole(`{"name":{"name":"New"},"variadic":true}`),
 		"too much":                    site(`{"kind":"number","text":"` + strings.Repeat("9", 1<<20) + `"}`),

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"cmp"
+	"fmt"
 	"go/types"
 	"maps"
 	"slices"
@@ -35,8 +36,8 @@ type (
 		Memory   []portableCells `json:"memory,omitempty"`
 	}
 	portableSite struct {
-		Sink    *portableName `json:"sink,omitempty"`   // nil for a request
-		Params  int           `json:"params,omitempty"` // of the sink: another version of the table may mean another signature
+		Sink    *portableName `json:"sink,omitempty"` // nil for a request
+		Row     string        `json:"row,omitempty"`  // of the table, see rowKey: another version of it may say something else
 		ID      portableValue `json:"id"`
 		Options portableValue `json:"options,omitempty"`
 		Guarded bool          `json:"guarded,omitempty"`
@@ -136,15 +137,20 @@ type packer struct {
 }
 
 func (p *packer) site(s *site) portableSite {
-	out := portableSite{Params: s.sink.Params, ID: p.value(s.id), Guarded: s.guarded}
-	if s.sink.Rule != identity.IMDSURL {
+	out := portableSite{ID: p.value(s.id), Guarded: s.guarded}
+	if s.sink.Package != "" {
 		name := portableName(s.sink.Func())
-		out.Sink = &name
+		out.Sink, out.Row = &name, rowKey(s.sink)
 	}
-	if len(carrierOf(s.sink).fields) > 1 { // the caller decides which field is read
+	if len(s.sink.Carrier.Fields) > 1 { // the caller decides which field is read
 		out.Options = p.value(s.options)
 	}
 	return out
+}
+
+// rowKey tells the rows of one function apart.
+func rowKey(sink *identity.Sink) string {
+	return fmt.Sprintf("%s %d %v %v", sink.Rule, sink.Params, sink.Carrier, sink.When)
 }
 
 func (p *packer) value(v value) portableValue {
@@ -158,7 +164,7 @@ func (p *packer) value(v value) portableValue {
 // withoutSyntax makes unknown what has no meaning outside of its package.
 func withoutSyntax(a atom) value {
 	switch a := a.(type) {
-	case closure, function, api:
+	case closure, function, api, setting:
 		return unknown()
 	case ref:
 		if isGlobalBase(a.base) {

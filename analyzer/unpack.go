@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -48,12 +49,13 @@ func (u *unpacker) check(fine bool) { u.ok = u.ok && fine }
 
 func (u *unpacker) site(table *identity.Table, p portableSite) *site {
 	s := &site{sink: table.Request(), id: u.value(p.ID), options: u.value(p.Options), guarded: p.Guarded}
-	if p.Sink != nil {
-		s.sink = table.Sink(identity.Func(*p.Sink))
+	if p.Sink == nil {
+		return s
 	}
-	if s.sink == nil || s.sink.Params != p.Params {
-		u.check(false)
-		s.sink = table.Request()
+	rows := table.Sinks(identity.Func(*p.Sink))
+	i := slices.IndexFunc(rows, func(row *identity.Sink) bool { return rowKey(row) == p.Row })
+	if u.check(i >= 0); i >= 0 {
+		s.sink = rows[i]
 	}
 	return s
 }

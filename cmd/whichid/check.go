@@ -22,7 +22,7 @@ type verdict struct {
 // analyze reads the packages and judges them.
 func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	c := &checks{checker: checker, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), byPath: make(map[string]*check)}
-	loaded, err := source.Load(source.Options{Patterns: o.patterns, Tests: o.config.Tests, Visit: c.start})
+	loaded, err := source.Load(source.Options{Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Visit: c.start})
 	if err != nil {
 		return verdict{}, err
 	}
