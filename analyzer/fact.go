@@ -130,4 +130,3 @@ func (c *Checker) importFacts(pass *analysis.Pass) map[string]*Summaries {
 	}
 	return out
 }
-func (s *Summaries) String() string { return (&fact{s.encoded}).String() }
