@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"maps"
 	"slices"
-
-	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A summary is what calls of a function need to know of it: its results, what it writes through its parameters, and the
@@ -102,14 +100,6 @@ func (f *frame) traceRest(body ast.Node) {
 		}
 		return true
 	})
-}
-
-// foreign returns the summary of another package's function, or nil.
-func (v *visit) foreign(name identity.Func) *summary {
-	if s := v.pkg.Summaries[name.Package]; s != nil {
-		return s.functions[identity.Func{Receiver: name.Receiver, Name: name.Name}]
-	}
-	return nil
 }
 
 // apply puts the arguments of a call in the place of the parameters of a function's summary.

@@ -16,6 +16,14 @@ type allocation struct {
 	number   int
 }
 
+// foreign returns the summary of another package's function, or nil.
+func (v *visit) foreign(name identity.Func) *summary {
+	if s := v.pkg.Summaries[name.Package]; s != nil {
+		return s.functions[identity.Func{Receiver: name.Receiver, Name: name.Name}]
+	}
+	return nil
+}
+
 // unpack returns the summary of a function, or false if there is something wrong with it.
 func (c *Checker) unpack(name identity.Func, p portableFunction) (*summary, bool) {
 	u := &unpacker{function: name, params: p.Params, ok: p.Params > 0 || p.Params == 0 && !p.Variadic}
