@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 )
 
 // Name is the name of the analyzer in every driver, and the word of its directives.
@@ -18,12 +17,14 @@ var Analyzer = New(Config{})
 // to config. A bad configuration is an error of the first run; [Config.Validate] tells it at once.
 func New(config Config) *analysis.Analyzer {
 	a := &analysis.Analyzer{
-		Name:     Name,
-		Doc:      doc,
-		URL:      "https://pkg.go.dev/github.com/whichid/whichid/analyzer",
-		Requires: []*analysis.Analyzer{inspect.Analyzer},
+		Name: Name,
+		Doc:  doc,
+		URL:  "https://pkg.go.dev/github.com/whichid/whichid/analyzer",
 	}
 	config.RegisterFlags(&a.Flags)
+	facts := factsFlag{a}
+	facts.use(config.Facts)
+	a.Flags.Var(facts, "facts", "follow the ID into other packages by means of facts, for which most drivers visit every dependency")
 	// Drivers set the flags after New, so the configuration is compiled when the first package comes.
 	checker := sync.OnceValues(func() (*Checker, error) { return NewChecker(config) })
 	a.Run = func(pass *analysis.Pass) (any, error) {
@@ -31,18 +32,25 @@ func New(config Config) *analysis.Analyzer {
 		if err != nil {
 			return nil, err
 		}
-		run(c, pass)
+		run(c, pass, facts.on())
 		return nil, nil
 	}
 	return a
 }
 
-func run(c *Checker, pass *analysis.Pass) {
+func run(c *Checker, pass *analysis.Pass, facts bool) {
 	pkg := &Package{Fset: pass.Fset, Files: pass.Files, Types: pass.Pkg, Info: pass.TypesInfo, ReadFile: pass.ReadFile}
+	if facts {
+		pkg.Summaries = c.importFacts(pass)
+	}
 	if !c.relevant(pkg) {
 		return
 	}
-	for _, finding := range c.Check(pkg) {
+	findings, summaries := c.CheckAndSummarize(pkg)
+	if facts && summaries != nil {
+		pass.ExportPackageFact(&fact{summaries.Encode()})
+	}
+	for _, finding := range findings {
 		if finding.Suppressed == "" {
 			pass.Report(diagnostic(pass.Fset, pass.Files, finding))
 		}

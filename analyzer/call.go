@@ -38,6 +38,9 @@ func (f *frame) call(e *ast.CallExpr) []value {
 		if model := f.checker.models[callee.name]; model != nil {
 			return model(f, c)
 		}
+		if s := f.foreign(callee.name); s != nil {
+			return f.apply(s, c)
+		}
 		if model := f.checker.models[identity.Func{Receiver: anyType, Name: callee.name.Name}]; model != nil && callee.name.Receiver != "" {
 			return model(f, c)
 		}
@@ -47,7 +50,7 @@ func (f *frame) call(e *ast.CallExpr) []value {
 	case closure:
 		return f.inline(callee.lit, c)
 	case function:
-		return f.apply(callee.obj, c)
+		return f.apply(f.summarize(callee.obj), c)
 	}
 	return f.unknownCall(c)
 }

@@ -16,6 +16,8 @@ type Package struct {
 	Info  *types.Info // Types, Defs, Uses, Implicits, Selections and Scopes; it may have holes
 	// ReadFile returns the bytes that the named file was parsed from.
 	ReadFile func(name string) ([]byte, error)
+	// Summaries are what is known of the packages that this one imports, by import path. Those that are missing tell nothing.
+	Summaries map[string]*Summaries
 }
 
 // A Checker is a Config that was checked and compiled. It is safe for use by several goroutines.
@@ -44,4 +46,12 @@ func (c *Checker) Check(pkg *Package) []identity.Finding {
 	v := newVisit(c, pkg)
 	v.traceAll()
 	return identity.Sort(v.judge())
+}
+
+// CheckAndSummarize returns the findings of one package, and what it tells those that import it: nil if that is nothing.
+func (c *Checker) CheckAndSummarize(pkg *Package) ([]identity.Finding, *Summaries) {
+	v := newVisit(c, pkg)
+	v.traceAll()
+	findings := identity.Sort(v.judge())
+	return findings, v.summarizeExported()
 }

@@ -34,6 +34,9 @@ type Config struct {
 	Sinks []string
 	// Tests reports findings in _test.go files too.
 	Tests bool
+	// Facts follows the ID into other packages by means of facts of go/analysis. Drivers then visit every dependency: most of
+	// them pay for that, go vet does not. The command needs no facts, it sees the packages of a module anyway.
+	Facts bool
 }
 
 // Validate says what is wrong with the configuration: the option, the value, and what would be accepted.

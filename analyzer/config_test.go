@@ -122,7 +122,7 @@ func TestGoodConfig(t *testing.T) {
 // TestFlags pins the analyzer's flags and their defaults.
 func TestFlags(t *testing.T) {
 	t.Parallel()
-	want := map[string]string{"enable": "", "disable": "", "id": "", "sink": "", "tests": "false"}
+	want := map[string]string{"enable": "", "disable": "", "id": "", "sink": "", "tests": "false", "facts": "false"}
 	got := make(map[string]string)
 	analyzer.New(analyzer.Config{}).Flags.VisitAll(func(f *flag.Flag) {
 		got[f.Name] = f.DefValue

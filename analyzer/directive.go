@@ -72,8 +72,31 @@ func (d *placedDirective) complaint() string {
 	return d.problem
 }
 
+// answer finds the directive that covers a site whose ID is the caller's to give: it answers for all callers, and for all that
+// may be in other packages.
+func (v *visit) answer(s *site) {
+	line := v.line(s.node.Pos())
+	for _, d := range v.directives(s.decl.file) {
+		if d.from <= line && line <= d.to && d.silences(s.sink.Rule) {
+			s.meant = d
+		}
+	}
+	if s.meant != nil && v.isExported(s.decl.obj) {
+		s.meant.used = true
+	}
+}
+
 // directives returns the directives of a file in the order of the text.
 func (v *visit) directives(file *ast.File) []*placedDirective {
+	out, known := v.placed[file]
+	if !known {
+		out = v.placeDirectives(file)
+		v.placed[file] = out
+	}
+	return out
+}
+
+func (v *visit) placeDirectives(file *ast.File) []*placedDirective {
 	var out []*placedDirective
 	var lines *layout // most files have no directive
 	for _, group := range file.Comments {

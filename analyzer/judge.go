@@ -31,6 +31,10 @@ func (v *visit) judgeSite(s *site) []identity.Finding {
 	}
 	f := v.finding(rule, s.node.Pos(), s.node.End(), s.message(rule))
 	f.Fixes = v.suggest(s, rule, nil)
+	if s.meant != nil && s.meant.silences(rule) {
+		f.Suppressed = s.meant.reason
+		s.meant.used = true
+	}
 	return []identity.Finding{f}
 }
 

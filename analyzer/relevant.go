@@ -7,8 +7,20 @@ import (
 )
 
 // relevant is the first gate: does a file import a library of the table, and where the import alone says too little
-// (net/http), does some file hold a marker? It looks at import specs and raw bytes only.
+// (net/http), does some file hold a marker? Or does it import a package whose functions pass an ID on? It looks at import
+// specs and raw bytes only.
 func (c *Checker) relevant(pkg *Package) bool {
+	for _, s := range pkg.Summaries {
+		if s.Matter() {
+			return true
+		}
+	}
+	need := c.needs(pkg)
+	return need&identity.Relevant != 0 || markersIn(pkg, need) != 0
+}
+
+// needs joins what the imports of a package mean.
+func (c *Checker) needs(pkg *Package) identity.Need {
 	need := identity.Irrelevant
 	for _, file := range pkg.Files {
 		for _, spec := range file.Imports {
@@ -17,14 +29,20 @@ func (c *Checker) relevant(pkg *Package) bool {
 			}
 		}
 	}
-	if need == identity.Irrelevant || need&identity.Relevant != 0 {
-		return need != identity.Irrelevant
-	}
+	return need
+}
+
+// markersIn returns those of the needs whose markers stand in the files of a package. It reads no more files than it has to.
+func markersIn(pkg *Package, needs identity.Need) identity.Need {
+	needs &^= identity.Relevant
+	found := identity.Irrelevant
 	for _, file := range pkg.Files {
-		text, err := pkg.ReadFile(pkg.Fset.File(file.FileStart).Name())
-		if err == nil && identity.Markers(text, need) != 0 {
-			return true
+		if found == needs {
+			break
+		}
+		if text, err := pkg.ReadFile(pkg.Fset.File(file.FileStart).Name()); err == nil {
+			found |= identity.Markers(text, needs)
 		}
 	}
-	return false
+	return found
 }

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/types"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
@@ -11,10 +12,11 @@ type site struct {
 	sink    *identity.Sink
 	node    ast.Expr // the call, the function that is taken as a value, or the literal
 	decl    *declaration
-	options value  // the argument that carries the ID, or a part of it
-	id      value  // the content of the carrier; for a request, its URL
-	guarded bool   // an empty ID goes another way
-	wrapper string // the function of this package that passes the ID on, or ""
+	options value            // the argument that carries the ID, or a part of it
+	id      value            // the content of the carrier; for a request, its URL
+	guarded bool             // an empty ID goes another way
+	meant   *placedDirective // in the function that passes the ID on: callers need none
+	wrapper string           // the function that passes the ID on, or ""
 }
 
 // A siteKey tells sites apart: one call can reach several sinks through a wrapper.
@@ -108,24 +110,40 @@ func (f *frame) request(url value, c *call) {
 
 // wrap notes a call that decides the ID of a sink in the function that it calls.
 func (f *frame) wrap(inner *site, a *actuals) {
+	options := a.put(inner.options)
 	id := a.put(inner.id)
-	if fields := inner.sink.Carrier.Fields; len(fields) > 1 {
-		id = f.either(a.put(inner.options), fields)
-	}
-	options := value(nil)
-	if inner.sink.Form == identity.FormCommand {
-		options = a.put(inner.options)
+	switch fields := inner.sink.Carrier.Fields; {
+	case inner.sink.Form == identity.FormCommand:
 		id = f.commandLine(options, a.call.Pos())
+	case len(fields) > 1:
+		id = f.either(options, fields)
 	}
 	outer := site{
 		sink:    inner.sink,
-		options: options,
 		node:    a.call.CallExpr,
 		id:      id,
-		wrapper: calleeName(a.call.Fun),
+		options: options,
+		wrapper: wrapperName(a.call),
 		guarded: inner.guarded,
+		meant:   inner.meant,
 	}
 	f.note(outer)
+}
+
+// wrapperName names the function that passes the ID on, with its package or type if it is another package's.
+func wrapperName(c *call) string {
+	name := calleeName(c.Fun)
+	foreign, isForeign := c.callee.(api)
+	sel, isSelector := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+	switch {
+	case !isForeign:
+		return name
+	case foreign.name.Receiver != "":
+		return foreign.name.Receiver + "." + name
+	case isSelector:
+		return types.ExprString(sel.X) + "." + name
+	}
+	return name
 }
 
 // A presence is what is known of the ID at a sink.

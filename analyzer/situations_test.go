@@ -46,6 +46,7 @@ var situations = []situation{
 	{testdata, []string{"idexpr"}, analyzer.Config{IDs: []string{"expr:config.IdentityID()@example.com/app/config"}}},
 	{testdata, []string{"idliteral"}, analyzer.Config{IDs: []string{`expr:"from" + suffix`}}},
 	{testdata, []string{"idorder"}, analyzer.Config{IDs: []string{"env:FIRST", "scope", "expr:config.IdentityID()@example.com/app/config"}}},
+	{testdata, []string{"wrapped"}, analyzer.Config{Facts: true}},
 	{testdata, []string{"autorest", "msal"}, analyzer.Config{Enable: []string{"all"}}},
 	{testdata, []string{"inhouse"}, analyzer.Config{Enable: []string{identity.NoSelector}, Sinks: inhouse()}},
 	{legacy, []string{"signature"}, analyzer.Config{Enable: []string{"all"}}},
@@ -109,11 +110,27 @@ func (s situation) check(t *testing.T, dir string) {
 // find returns the findings that are reported: those that no directive silences.
 func (s situation) find(t *testing.T, pkg *analyzer.Package) []identity.Finding {
 	t.Helper()
+	s.learn(t, pkg)
 	checker, err := analyzer.NewChecker(s.config)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return slices.DeleteFunc(checker.Check(pkg), func(f identity.Finding) bool { return f.Suppressed != "" })
+}
+
+// learn gives a package the summaries of those that it imports, if the situation is one of several packages.
+func (s situation) learn(tb testing.TB, pkg *analyzer.Package) {
+	tb.Helper()
+	if !s.config.Facts || pkg.Summaries != nil {
+		return
+	}
+	pkg.Summaries = make(map[string]*analyzer.Summaries)
+	for _, imported := range pkg.Types.Imports() {
+		dir := filepath.Join(s.root, "src", filepath.FromSlash(imported.Path()))
+		if slices.Contains(s.folders(tb), dir) {
+			pkg.Summaries[imported.Path()] = s.summarize(tb, dir)
+		}
+	}
 }
 
 // findWithOutlines returns what the command finds, which knows libraries by their outlines only.
@@ -123,7 +140,17 @@ func (s situation) findWithOutlines(t *testing.T, dir string) []identity.Finding
 	if err != nil {
 		t.Fatal(err)
 	}
+	known := make(map[string]*analyzer.Summaries)
+	visit := func(pkg *source.Package) func() bool {
+		pkg.Summaries = known
+		_, summaries := checker.CheckAndSummarize(pkg.Package)
+		known[pkg.Types.Path()] = summaries
+		return summaries.Matter
+	}
 	options := source.Options{Dir: dir, Patterns: []string{"."}, Tests: s.config.Tests, Table: checker.Table()}
+	if s.config.Facts {
+		options.Visit = visit
+	}
 	if len(s.config.Sinks) > 0 { // a library of one's own is at hand
 		options.Root = s.root + "/src"
 	}
@@ -133,7 +160,11 @@ func (s situation) findWithOutlines(t *testing.T, dir string) []identity.Finding
 	}
 	var out []identity.Finding
 	for _, pkg := range result.Packages {
-		out = append(out, s.find(t, pkg.Package)...)
+		for _, f := range s.find(t, pkg.Package) {
+			if pkg.Asked(f.Position.File) {
+				out = append(out, f)
+			}
+		}
 	}
 	return out
 }

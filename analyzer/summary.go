@@ -48,7 +48,8 @@ func (v *visit) summarize(obj types.Object) *summary {
 		}
 	}
 	for _, site := range v.sites[known:] {
-		if site.decl == d && site.depends() && v.isCertain(site) {
+		if site.decl == d && site.depends() && v.isCertain(site) && !v.saysSystem(site) {
+			v.answer(site)
 			s.wrapped = append(s.wrapped, site)
 		}
 	}
@@ -102,8 +103,7 @@ func (f *frame) traceRest(body ast.Node) {
 }
 
 // apply puts the arguments of a call in the place of the parameters of a function's summary.
-func (f *frame) apply(obj types.Object, c *call) []value {
-	s := f.summarize(obj)
+func (f *frame) apply(s *summary, c *call) []value {
 	for _, arg := range c.args {
 		f.escape(arg)
 	}

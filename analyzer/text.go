@@ -82,7 +82,7 @@ func asText(v value, at token.Pos) value {
 	})
 }
 
-// concat returns a followed by b, for all their alternatives.
+// concat returns a followed by b, for all their alternatives. Too many of them are one that is not known: a text, like all others.
 func concat(a, b value) value {
 	var out value
 	for _, x := range as[text](a) {
@@ -90,7 +90,7 @@ func concat(a, b value) value {
 			out = join(out, value{x.append(y)})
 		}
 	}
-	return out
+	return asText(out, position(a))
 }
 
 func (t text) append(u text) text {

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,8 +27,10 @@ type visit struct {
 	sites     []*site
 	siteAt    map[siteKey]*site
 	mentioned map[types.Object][]*declaration // by which declarations each function of the package is named
+	placed    map[*ast.File][]*placedDirective
 
-	globalsDone bool // findGlobalWrites ran
+	marked      identity.Need // what the package can hold besides calls of known libraries
+	globalsDone bool          // findGlobalWrites ran
 }
 
 // A declaration is a function of the package, or the initialisers of its variables.
@@ -68,6 +71,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		traced:    make(map[*ast.FuncLit]bool),
 		siteAt:    make(map[siteKey]*site),
 		mentioned: make(map[types.Object][]*declaration),
+		placed:    make(map[*ast.File][]*placedDirective),
 	}
 	return v
 }
@@ -101,9 +105,9 @@ func (v *visit) declarations() []*declaration {
 // it. All others matter only where one of these calls them.
 func (v *visit) traceAll() {
 	var work []*declaration
-	marked := v.markers()
+	v.marked = v.markers()
 	for _, d := range v.declarations() {
-		if v.mentions(d, marked) {
+		if v.mentions(d) {
 			work = append(work, d)
 		}
 	}
@@ -135,34 +139,34 @@ func (v *visit) traceDeclaration(d *declaration) *summary {
 
 // markers tells what the package can hold besides calls of known libraries.
 func (v *visit) markers() identity.Need {
-	const all = identity.NeedToken | identity.NeedCommand | identity.NeedDSN
 	found := identity.Irrelevant
-	for _, file := range v.pkg.Files {
-		text, err := v.pkg.ReadFile(v.pkg.Fset.File(file.FileStart).Name())
-		if err != nil {
-			return all
+	for _, s := range v.pkg.Summaries {
+		if s.Matter() && slices.ContainsFunc(slices.Collect(maps.Values(s.functions)), (*summary).returnsURL) {
+			found |= identity.NeedToken
 		}
-		found |= identity.Markers(text, all)
 	}
-	return found
+	return found | markersIn(v.pkg, v.checker.needs(v.pkg))
 }
 
-// mentions reports whether a declaration names a sink, and notes the functions of the package that it names.
-func (v *visit) mentions(d *declaration, marked identity.Need) bool {
+// mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the
+// functions of the package that it names.
+func (v *visit) mentions(d *declaration) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok {
 			return true
 		}
-		found = found || v.checker.table.HasName(id.Name, marked) || marked&v.checker.requests[id.Name] != 0
+		found = found || v.checker.table.HasName(id.Name, v.marked) || v.marked&v.checker.requests[id.Name] != 0
 		switch obj := v.pkg.Info.Uses[id].(type) {
 		case *types.Func:
 			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
 				v.mentioned[obj] = append(v.mentioned[obj], d)
+			} else if s := v.foreign(funcOf(obj)); s != nil && len(s.wrapped) > 0 {
+				found = true
 			}
 		case *types.Const: // a URL that another package keeps
-			if val := obj.Val(); marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
+			if val := obj.Val(); v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
 				found = true
 			}
 		}

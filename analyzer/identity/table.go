@@ -69,6 +69,24 @@ func (t *Table) Sinks(f Func) []*Sink { return t.sinks[f] }
 // with these markers.
 func (t *Table) HasName(name string, markers Need) bool { return t.names[name]&(markers|Relevant) != 0 }
 
+// Carriers returns the types that hold an ID on its way to a sink: options, receivers, settings, and the kinds of an ID.
+func (t *Table) Carriers() map[Func]bool {
+	out := maps.Clone(t.kinds)
+	for name, sinks := range t.sinks {
+		for _, sink := range sinks {
+			switch {
+			case sink.Struct:
+				out[name] = true
+			case sink.Options != "":
+				out[Func{Package: sink.Package, Name: sink.Options}] = true
+			case sink.Carrier.Argument == Receiver && sink.Form != FormNone:
+				out[Func{Package: sink.Package, Name: name.Receiver}] = true
+			}
+		}
+	}
+	return out
+}
+
 // Makers returns the constructors of options that leave the ID empty; their carrier is the field.
 func (t *Table) Makers() []Sink { return t.makers }
 

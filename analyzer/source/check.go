@@ -9,8 +9,10 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"sync"
 
 	"github.com/whichid/whichid/analyzer"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A loader parses and type-checks packages, each once. It works in one order only, so that positions and types are the same in
@@ -19,13 +21,14 @@ type loader struct {
 	base     string // the working folder
 	fset     *token.FileSet
 	tests    bool
+	table    *identity.Table
 	resolver *resolver
 	relevant map[string]*folder
 	parsed   map[string]*syntax        // by folder
 	imported map[string]*imported      // by folder
 	outlines map[string]string         // by import path; nil before the first use
 	outlined map[string]*types.Package // by import path; nil while being checked
-	texts    map[string][]byte         // the text of relevant files, by name
+	texts    sync.Map                  // the text of relevant files, by name: packages are read while others are loaded
 	errs     []Error
 }
 
@@ -54,9 +57,13 @@ func (l *loader) load(f *folder) (packages []*Package) {
 			if i == 0 && g == s.importable() {
 				tested = got.types
 			}
-			packages = append(packages, &Package{asked: l.asked(f, v), Package: &analyzer.Package{
-				Fset: l.fset, Files: v.files, Types: got.types, Info: got.info, ReadFile: l.readFile,
-			}})
+			packages = append(packages, &Package{
+				Imported: i == 0 && g == s.importable() && g.tests == 0,
+				Package: &analyzer.Package{
+					Fset: l.fset, Files: v.files, Types: got.types, Info: got.info, ReadFile: l.readFile,
+				},
+				asked: l.asked(f, v),
+			})
 		}
 	}
 	return packages
@@ -70,8 +77,8 @@ func (l *loader) asked(f *folder, v variant) map[string]bool {
 }
 
 func (l *loader) readFile(name string) ([]byte, error) {
-	if text, ok := l.texts[name]; ok {
-		return text, nil
+	if text, ok := l.texts.Load(name); ok {
+		return text.([]byte), nil
 	}
 	return nil, errors.New(name + ": not a file of the package")
 }

@@ -3,17 +3,20 @@ package source
 import (
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// gate reads the folder's files and decides whether it is relevant. If not, nothing is kept. Nearly all its time is reading.
+// gate reads the folder's files and decides whether it is relevant. If not, only its imports are kept. Nearly all its time is reading.
 func (f *folder) gate(table *identity.Table) {
 	need := identity.Irrelevant
 	var broken []failure
+	code, tests := make(map[string]bool), make(map[string]bool)
 	f.texts = make(map[string][]byte, len(f.names))
 	for _, name := range f.names {
 		path := filepath.Join(f.dir, name)
@@ -29,8 +32,14 @@ func (f *folder) gate(table *identity.Table) {
 		}
 		for _, path := range imports {
 			need |= table.Import(path)
+			if isTest(name) {
+				tests[path] = true
+			} else {
+				code[path] = true
+			}
 		}
 	}
+	f.imports, f.testImports = slices.Sorted(maps.Keys(code)), slices.Sorted(maps.Keys(tests))
 	f.relevant = need&identity.Relevant != 0 || f.marked(need)
 	if !f.relevant {
 		f.texts = nil

@@ -22,6 +22,9 @@ type Options struct {
 	Table    *identity.Table // says which imports make a package relevant; nil means identity.NewTable
 	Tests    bool            // load _test.go files too
 	Root     string          // if set, import paths are folders below it, as in GOPATH/src; go.mod files say nothing then
+	// Visit, if set, gets each package as soon as it is loaded, after the packages that it imports. What it returns is called
+	// where it matters whether functions of the package pass an ID on: the packages that import it are loaded then too.
+	Visit func(*Package) (passesOn func() bool)
 }
 
 // A Result is what Load found: the relevant packages, by folder and name, and what could not be read or parsed.
@@ -34,6 +37,7 @@ type Result struct {
 // A Package is a package to analyze.
 type Package struct {
 	*analyzer.Package
+	Imported bool // it is what an import of its folder means: no variant of it, no tests
 
 	asked map[string]bool
 }
@@ -61,13 +65,13 @@ func Load(o Options) (*Result, error) {
 	l := &loader{
 		base:     base,
 		fset:     token.NewFileSet(),
+		table:    o.Table,
 		tests:    o.Tests,
 		resolver: newResolver(o.Root, tree.modules),
 		relevant: make(map[string]*folder),
 		parsed:   make(map[string]*syntax),
 		imported: make(map[string]*imported),
 		outlined: make(map[string]*types.Package),
-		texts:    make(map[string][]byte),
 	}
 	result := &Result{Errors: tree.errors(base)}
 	for _, f := range tree.folders {
@@ -75,11 +79,34 @@ func Load(o Options) (*Result, error) {
 			l.relevant[f.dir] = f
 		}
 	}
-	for _, f := range tree.folders {
-		if f.relevant {
-			result.Packages = append(result.Packages, l.load(f)...)
+	if o.Visit == nil {
+		for _, f := range tree.folders {
+			if f.relevant {
+				result.Packages = append(result.Packages, l.load(f)...)
+			}
 		}
+	} else {
+		result.Packages = l.visitAll(tree.folders, o.Visit)
 	}
 	result.Errors = sortErrors(append(result.Errors, l.errs...))
 	return result, nil
+}
+
+// visitAll loads the packages that matter and hands them on in the order of their imports.
+func (l *loader) visitAll(walked []*folder, visit func(*Package) func() bool) (packages []*Package) {
+	for _, f := range l.order(walked) {
+		if !f.relevant {
+			l.promote(f)
+		}
+		if !f.relevant {
+			continue
+		}
+		for _, pkg := range l.load(f) {
+			packages = append(packages, pkg)
+			if wraps := visit(pkg); pkg.Imported {
+				f.wraps = wraps
+			}
+		}
+	}
+	return packages
 }

@@ -32,8 +32,8 @@ func (l *loader) parse(dir string) *syntax {
 	if f := l.relevant[dir]; f != nil {
 		for _, name := range f.names {
 			if text, ok := f.texts[name]; ok {
-				l.texts[l.name(dir, name)] = text
-				s.add(l.name(dir, name), l.parseWhole(dir, name, text))
+				l.texts.Store(l.name(dir, name), text)
+				s.add(l.name(dir, name), l.parseWhole(f, name, text))
 			}
 		}
 		return s
@@ -54,10 +54,10 @@ func (l *loader) parse(dir string) *syntax {
 func (l *loader) name(dir, name string) string { return relative(l.base, filepath.Join(dir, name)) }
 
 // parseWhole parses a file to be analyzed. It says what is wrong with its syntax, and returns what there is of it.
-func (l *loader) parseWhole(dir, name string, text []byte) *ast.File {
-	file, err := parser.ParseFile(l.fset, l.name(dir, name), text, parser.ParseComments|parser.SkipObjectResolution)
-	if err != nil {
-		l.errs = append(l.errs, failure{filepath.Join(dir, name), err}.describe(l.base))
+func (l *loader) parseWhole(f *folder, name string, text []byte) *ast.File {
+	file, err := parser.ParseFile(l.fset, l.name(f.dir, name), text, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil && !f.silent {
+		l.errs = append(l.errs, failure{filepath.Join(f.dir, name), err}.describe(l.base))
 	}
 	return file
 }

@@ -29,6 +29,13 @@ type folder struct {
 	names []string
 	only  map[string]bool // the names asked for, or nil for all
 
+	silent bool // nobody asked for it: its errors are not said
+
+	imports     []string    // import paths, sorted
+	testImports []string    // those of its test files
+	needs       []*folder   // that it imports; filled by order
+	wraps       func() bool // whether its package passes an ID on, once it was loaded
+
 	relevant bool
 	texts    map[string][]byte // by name; only if the folder is relevant
 	failed   []failure

@@ -21,56 +21,99 @@ type verdict struct {
 
 // analyze reads the packages and judges them.
 func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
-	loaded, err := source.Load(source.Options{Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests})
+	c := &checks{checker: checker, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), byPath: make(map[string]*check)}
+	loaded, err := source.Load(source.Options{Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Visit: c.start})
 	if err != nil {
 		return verdict{}, err
 	}
-	return check(checker, loaded), nil
+	c.running.Wait()
+	return c.verdict(loaded.Errors), nil
 }
 
-// check judges the packages, several at a time.
-func check(checker *analyzer.Checker, loaded *source.Result) verdict {
-	found := make([][]identity.Finding, len(loaded.Packages))
-	failed := make([]*report.Error, len(loaded.Packages))
-	var running sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, pkg := range loaded.Packages {
-		slots <- struct{}{}
-		running.Go(func() {
-			found[i], failed[i] = checkPackage(checker, pkg)
-			<-slots
-		})
-	}
-	running.Wait()
+// checks judges packages, several at a time, each after those that it imports.
+type checks struct {
+	checker *analyzer.Checker
+	all     []*check
+	byPath  map[string]*check // those of packages that others can import
+	running sync.WaitGroup
+	slots   chan struct{}
+}
 
-	v := verdict{texts: make(map[string]*source.Package)}
-	for _, e := range loaded.Errors {
-		v.errs = append(v.errs, report.Error(e))
-	}
-	for i, pkg := range loaded.Packages {
-		for _, f := range found[i] {
-			if pkg.Asked(f.Position.File) {
-				v.findings = append(v.findings, f)
-				v.texts[f.Position.File] = pkg
+// A check is the work on one package, and what comes of it.
+type check struct {
+	pkg       *source.Package
+	needs     []*check
+	done      chan struct{} // closed when what follows is there
+	findings  []identity.Finding
+	summaries *analyzer.Summaries
+	failed    *report.Error
+}
+
+// start begins to judge a package, and returns what waits for the end and tells whether the package passes an ID on.
+func (c *checks) start(pkg *source.Package) (passesOn func() bool) {
+	work := &check{pkg: pkg, done: make(chan struct{})}
+	if pkg.Types != nil {
+		for _, imported := range pkg.Types.Imports() {
+			if need := c.byPath[imported.Path()]; need != nil {
+				work.needs = append(work.needs, need)
 			}
 		}
-		if failed[i] != nil {
-			v.errs = append(v.errs, *failed[i])
+		if pkg.Imported {
+			c.byPath[pkg.Types.Path()] = work
+		}
+	}
+	c.all = append(c.all, work)
+	c.running.Go(func() {
+		defer close(work.done)
+		for _, need := range work.needs {
+			<-need.done
+		}
+		c.slots <- struct{}{}
+		work.run(c.checker)
+		<-c.slots
+	})
+	return func() bool {
+		<-work.done
+		return work.summaries.Matter()
+	}
+}
+
+// run turns a panic into an error of the package, so that a fault of ours costs one package and not the whole report.
+func (w *check) run(checker *analyzer.Checker) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			name := w.pkg.Fset.File(w.pkg.Files[0].FileStart).Name()
+			w.failed = &report.Error{File: filepath.Dir(name), Message: fmt.Sprintf("a fault in whichid, please report it: %v", fault)}
+		}
+	}()
+	w.pkg.Summaries = make(map[string]*analyzer.Summaries)
+	for _, need := range w.needs {
+		if need.summaries != nil {
+			w.pkg.Summaries[need.pkg.Types.Path()] = need.summaries
+		}
+	}
+	w.findings, w.summaries = checker.CheckAndSummarize(w.pkg.Package)
+}
+
+// verdict collects what all checks found.
+func (c *checks) verdict(errs []source.Error) verdict {
+	v := verdict{texts: make(map[string]*source.Package)}
+	for _, e := range errs {
+		v.errs = append(v.errs, report.Error(e))
+	}
+	for _, w := range c.all {
+		for _, f := range w.findings {
+			if w.pkg.Asked(f.Position.File) {
+				v.findings = append(v.findings, f)
+				v.texts[f.Position.File] = w.pkg
+			}
+		}
+		if w.failed != nil {
+			v.errs = append(v.errs, *w.failed)
 		}
 	}
 	v.findings = identity.Sort(v.findings)
 	return v
-}
-
-// checkPackage turns a panic into an error of the package, so that a fault of ours costs one package and not the whole report.
-func checkPackage(checker *analyzer.Checker, pkg *source.Package) (findings []identity.Finding, failed *report.Error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			name := pkg.Fset.File(pkg.Files[0].FileStart).Name()
-			failed = &report.Error{File: filepath.Dir(name), Message: fmt.Sprintf("a fault in whichid, please report it: %v", fault)}
-		}
-	}()
-	return checker.Check(pkg.Package), nil
 }
 
 // read returns the text that a file was analyzed from.

@@ -26,7 +26,10 @@ func TestFaultIsAnError(t *testing.T) {
 		t.Fatal(err)
 	}
 	broken := &source.Package{Package: &analyzer.Package{Fset: fset, Files: []*ast.File{file}}} // it has no types at all
-	v := check(checker, &source.Result{Packages: []*source.Package{broken}})
+	c := &checks{checker: checker, slots: make(chan struct{}, 1), byPath: make(map[string]*check)}
+	c.start(broken)
+	c.running.Wait()
+	v := c.verdict(nil)
 	if len(v.errs) != 1 || v.errs[0].File != "a" || !strings.Contains(v.errs[0].Message, "a fault in whichid, please report it: ") {
 		t.Errorf("got %v", v.errs)
 	}

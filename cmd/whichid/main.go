@@ -20,7 +20,7 @@ import (
 
 func main() {
 	if isVetTool(os.Args[1:]) {
-		unitchecker.Main(analyzer.Analyzer) // does not return
+		unitchecker.Main(analyzer.New(analyzer.Config{Facts: true})) // does not return
 	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }

@@ -1,0 +1,131 @@
+package source
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// This room orders folders, so that a package comes after those that it imports, and finds the packages that matter only for
+// what they import: another package's function may pass an ID on.
+
+// folders is the import graph of the folders that were walked, and of those of their modules that these import.
+type graph struct {
+	loader *loader
+	byDir  map[string]*folder
+	found  map[importKey]*folder // nil for other modules' packages
+	order  []*folder
+	state  map[*folder]reach
+}
+
+// An importKey is an import in some module: the same path means the same folder for all of its files.
+type importKey struct {
+	module *module
+	path   string
+}
+
+// A reach is what is known of a folder while the graph is walked.
+type reach int
+
+const (
+	unseen   reach = iota
+	inside         // being walked: to be met again is an import cycle
+	hopeless       // neither relevant, nor does it import what is
+	promising
+)
+
+// order returns the relevant folders and those that import one, at any distance: each after those that it imports. Test files
+// have no part in the order, as they may import what imports their package.
+func (l *loader) order(walked []*folder) []*folder {
+	g := &graph{loader: l, byDir: make(map[string]*folder), found: make(map[importKey]*folder), state: make(map[*folder]reach)}
+	for _, f := range walked {
+		g.byDir[f.dir] = f
+	}
+	for _, f := range walked {
+		g.visit(f)
+	}
+	return g.order
+}
+
+func (g *graph) visit(f *folder) reach {
+	if g.state[f] != unseen {
+		return g.state[f]
+	}
+	g.state[f] = inside
+	result := hopeless
+	for _, path := range f.imports {
+		if target := g.find(path, f.dir); target != nil && target != f {
+			if g.visit(target) == promising {
+				result = promising
+			}
+			f.needs = append(f.needs, target)
+		}
+	}
+	for _, path := range f.testImports {
+		if target := g.find(path, f.dir); target != nil && target != f {
+			f.needs = append(f.needs, target)
+		}
+	}
+	if f.relevant || len(f.testImports) > 0 {
+		result = promising
+	}
+	g.state[f] = result
+	if result == promising {
+		g.order = append(g.order, f)
+	}
+	return result
+}
+
+// find returns the folder that an import means, which is read now if the walk did not come by.
+func (g *graph) find(path, from string) *folder {
+	key := importKey{g.loader.resolver.module(from), path}
+	if f, known := g.found[key]; known {
+		return f
+	}
+	g.found[key] = nil
+	if dir, ok := g.loader.resolver.find(path, from); ok {
+		if g.byDir[dir] == nil {
+			g.byDir[dir] = g.loader.fetch(dir)
+		}
+		g.found[key] = g.byDir[dir]
+	}
+	return g.found[key]
+}
+
+// fetch gates a folder that nobody asked for.
+func (l *loader) fetch(dir string) *folder {
+	f := &folder{dir: dir, only: make(map[string]bool), silent: true}
+	entries, _ := os.ReadDir(dir)
+	for _, entry := range entries {
+		if name := entry.Name(); !entry.IsDir() && isGo(name) && !isTest(name) && !hidden(name) {
+			f.add(entry)
+		}
+	}
+	f.gate(l.table)
+	if f.relevant {
+		l.relevant[dir] = f
+	}
+	return f
+}
+
+// promote makes a folder relevant if a package that it imports passes an ID on.
+func (l *loader) promote(f *folder) {
+	if l.parsed[f.dir] != nil { // an import cycle: others have its declarations already
+		return
+	}
+	for _, need := range f.needs {
+		if !need.passesOn() {
+			continue
+		}
+		f.texts = make(map[string][]byte, len(f.names))
+		for _, name := range f.names {
+			if text, err := os.ReadFile(filepath.Join(f.dir, name)); err == nil { // it was read before
+				f.texts[name] = text
+			}
+		}
+		f.relevant = true
+		l.relevant[f.dir] = f
+		return
+	}
+}
+
+func (f *folder) passesOn() bool { return f.wraps != nil && f.wraps() }

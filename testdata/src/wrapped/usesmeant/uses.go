@@ -1,0 +1,7 @@
+package usesmeant
+
+import "wrapped/meant"
+
+func use() {
+	meant.Open(nil)
+}
