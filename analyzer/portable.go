@@ -36,8 +36,8 @@ type (
 		Memory   []portableCells `json:"memory,omitempty"`
 	}
 	portableSite struct {
-		Sink    *portableName `json:"sink,omitempty"` // nil for a request
-		Row     string        `json:"row,omitempty"`  // of the table, see rowKey: another version of it may say something else
+		Sink    *portableName `json:"sink,omitempty"` // nil for a request or a command
+		Row     string        `json:"row"`            // of the table, see rowKey: another version of it may say something else
 		ID      portableValue `json:"id"`
 		Options portableValue `json:"options,omitempty"`
 		Guarded bool          `json:"guarded,omitempty"`
@@ -137,12 +137,12 @@ type packer struct {
 }
 
 func (p *packer) site(s *site) portableSite {
-	out := portableSite{ID: p.value(s.id), Guarded: s.guarded}
+	out := portableSite{Row: rowKey(s.sink), ID: p.value(s.id), Guarded: s.guarded}
 	if s.sink.Package != "" {
 		name := portableName(s.sink.Func())
-		out.Sink, out.Row = &name, rowKey(s.sink)
+		out.Sink = &name
 	}
-	if len(s.sink.Carrier.Fields) > 1 { // the caller decides which field is read
+	if len(s.sink.Carrier.Fields) > 1 || s.sink.Form == identity.FormCommand { // the caller decides what is read
 		out.Options = p.value(s.options)
 	}
 	return out

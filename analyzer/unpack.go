@@ -57,10 +57,10 @@ func (u *unpacker) check(fine bool) { u.ok = u.ok && fine }
 
 func (u *unpacker) site(table *identity.Table, p portableSite) *site {
 	s := &site{sink: table.Request(), id: u.value(p.ID), options: u.value(p.Options), guarded: p.Guarded}
-	if p.Sink == nil {
-		return s
+	rows := []*identity.Sink{table.Request(), table.Command()}
+	if p.Sink != nil {
+		rows = table.Sinks(identity.Func(*p.Sink))
 	}
-	rows := table.Sinks(identity.Func(*p.Sink))
 	i := slices.IndexFunc(rows, func(row *identity.Sink) bool { return rowKey(row) == p.Row })
 	if u.check(i >= 0); i >= 0 {
 		s.sink = rows[i]
