@@ -14,8 +14,34 @@ import (
 // the real package, in the newest version; it may say less.
 func TestOutlines(t *testing.T) {
 	t.Parallel()
-	outlined := outlines(t)
-	real := realPackages(t, "", slices.Collect(maps.Keys(outlined))...)
+	outlined := outlines(t, "[as]*.txtar")
+	compareOutlines(t, outlined, realPackages(t, "", slices.Collect(maps.Keys(outlined))...))
+}
+
+// The same for those libraries of which only the declarations are at hand.
+func TestLibraryOutlines(t *testing.T) {
+	t.Parallel()
+	known, outlined := outlines(t, "[as]*.txtar"), outlines(t, "[asl]*.txtar")
+	maps.DeleteFunc(outlined, func(path string, _ *types.Package) bool { return known[path] != nil })
+	real := make(map[string]*types.Package)
+	for _, module := range downloaded(t) {
+		loader := open(t, module, known)
+		for path := range outlined {
+			if !loader.Has(path) {
+				continue
+			}
+			pkg, err := loader.Package(path) // of the last version that has it
+			if err != nil {
+				t.Fatal(err)
+			}
+			real[path] = pkg
+		}
+	}
+	compareOutlines(t, outlined, real)
+}
+
+func compareOutlines(t *testing.T, outlined, real map[string]*types.Package) {
+	t.Helper()
 	for path, outline := range outlined {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
@@ -35,6 +61,30 @@ func TestOutlines(t *testing.T) {
 				t.Errorf("assignable are %v, not %v", theirs, mine)
 			}
 		})
+	}
+}
+
+// What an outline declares is what the rows for it say, unless they are for versions with another number of parameters.
+func TestOutlinesOfRows(t *testing.T) {
+	t.Parallel()
+	outlined := outlines(t, "*.txtar")
+	said := make(map[string]error) // by the name that rows for several versions share
+	for _, row := range append(table(t).Rows(), table(t).Makers()...) {
+		name := row.Package + "." + row.Name
+		if outlined[row.Package] == nil {
+			t.Errorf("%s: there is no outline of the package", name)
+			continue
+		}
+		err := check(row, outlined[row.Package])
+		if known, ok := said[name]; ok && (known == nil || err == nil) {
+			err = nil
+		}
+		said[name] = err
+	}
+	for name, err := range said {
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
