@@ -47,6 +47,7 @@ var situations = []situation{
 	{testdata, []string{"idliteral"}, analyzer.Config{IDs: []string{`expr:"from" + suffix`}}},
 	{testdata, []string{"idorder"}, analyzer.Config{IDs: []string{"env:FIRST", "scope", "expr:config.IdentityID()@example.com/app/config"}}},
 	{testdata, []string{"autorest", "msal"}, analyzer.Config{Enable: []string{"all"}}},
+	{testdata, []string{"libraries"}, analyzer.Config{Enable: []string{"all"}}},
 	{testdata, []string{"inhouse"}, analyzer.Config{Enable: []string{identity.NoSelector}, Sinks: inhouse()}},
 	{legacy, []string{"signature"}, analyzer.Config{Enable: []string{"all"}}},
 }
