@@ -66,7 +66,7 @@ func inhouse() []string {
 }
 
 // libraries are the trees in testdata/src that situations import.
-var libraries = []string{"github.com", "example.com"}
+var libraries = []string{"github.com", "go.mongodb.org", "example.com"}
 
 func TestSituations(t *testing.T) {
 	for _, s := range situations {
