@@ -16,7 +16,8 @@ import (
 // settingPart is the hidden field.
 const settingPart = path(fieldMark + "setting")
 
-// rowsFor returns the rows for the type of an expression, or of what it points to.
+// rowsFor returns the rows for the type of an expression, or of what it points to. There are none in the library itself, which copies
+// and completes what its callers set.
 func (v *visit) rowsFor(e ast.Expr) []*identity.Sink {
 	var name identity.Func
 	if t := v.typeOf(e); t != nil {
@@ -24,7 +25,9 @@ func (v *visit) rowsFor(e ast.Expr) []*identity.Sink {
 	} else if lit, ok := e.(*ast.CompositeLit); ok {
 		name, _ = v.unresolved(lit.Type)
 	}
-	return slices.DeleteFunc(slices.Clone(v.checker.table.Sinks(name)), func(s *identity.Sink) bool { return !s.Struct })
+	return slices.DeleteFunc(slices.Clone(v.checker.table.Sinks(name)), func(s *identity.Sink) bool {
+		return !s.Struct || v.pkg.Types != nil && importPath(v.pkg.Types) == s.Package
+	})
 }
 
 // Have: T{…}, of a type of the table

@@ -62,6 +62,7 @@ func inhouse() []string {
 		"credential example.com/app/cloud.Provider.Token(2) id=1" + unset,
 		"no-selector example.com/app/cloud.Fetch(1)",
 		"unset example.com/app/cloud.NewOptions(0) id=ClientID",
+		"credential inhouse/own.Config{Use:true} id=ID",
 	}
 }
 
