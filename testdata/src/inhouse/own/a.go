@@ -1,6 +1,8 @@
 // Package own has a row of the table for a type of its own, which it copies and completes: that is its callers' to name.
 package own
 
+import _ "example.com/app/cloud" // a library of the table, or nothing would be read
+
 // A Config is of a row of the table.
 type Config struct {
 	Use bool
