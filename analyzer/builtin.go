@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"slices"
 )
 
 // Have: T(x)
@@ -36,8 +37,12 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 		}
 		return value{ref{cell{base: e}}}
 	case "append":
-		if list, ok := f.list(args[0]); ok && !e.Ellipsis.IsValid() {
-			return f.newList(e, append(list, args[1:]...))
+		more, known := args[1:], true
+		if e.Ellipsis.IsValid() {
+			more, known = f.list(args[1])
+		}
+		if list, ok := f.list(args[0]); ok && known {
+			return f.newList(e, slices.Concat(list, more))
 		}
 		return unknown()
 	case "copy":

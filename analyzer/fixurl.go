@@ -14,9 +14,9 @@ import (
 // https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#get-a-token-using-http
 func idKey(word string) string {
 	switch word {
-	case "resource":
+	case resourceWord:
 		return "msi_res_id"
-	case "object":
+	case objectWord:
 		return "object_id"
 	}
 	return "client_id"
@@ -38,18 +38,18 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	path := e.path(x)
 	if call := e.formatCall(path); call != nil {
 		if strings.Contains(e.source(call.Args[0]), "?") {
-			return e.extendFormat(call, id)
+			return e.extendFormat(call, "&"+idKey(id.word)+"=", id.text)
 		}
-		return e.extendValues(s, id)
+		return e.extendValues(s, "resource", idKey(id.word), id.text)
 	}
 	sum := sumAround(path)
 	if e.hasQuery(sum) {
-		return e.extendSum(sum, id)
+		return e.extendSum(sum, "&"+idKey(id.word)+"=", id.text)
 	}
 	if lit := urlLiteral(path); lit != nil {
 		return e.extendRawQuery(s, lit, id)
 	}
-	return e.extendValues(s, id)
+	return e.extendValues(s, "resource", idKey(id.word), id.text)
 }
 
 // mendKey writes client_id for a clientid in the literal of a token request.
@@ -89,8 +89,8 @@ func (e *editor) formatCall(path []ast.Node) *ast.CallExpr {
 	return nil
 }
 
-// extendFormat adds &client_id=%s to a format, and the ID to its arguments.
-func (e *editor) extendFormat(call *ast.CallExpr, id idExpr) bool {
+// extendFormat adds a key such as &client_id= and %s to a format, and the ID to its arguments.
+func (e *editor) extendFormat(call *ast.CallExpr, key, id string) bool {
 	layout, ok := ast.Unparen(call.Args[0]).(*ast.BasicLit)
 	if !ok || call.Ellipsis.IsValid() {
 		return false
@@ -102,8 +102,8 @@ func (e *editor) extendFormat(call *ast.CallExpr, id idExpr) bool {
 	if err != nil || strings.Contains(content, "%[") || strings.HasSuffix(content, "=") {
 		return false
 	}
-	e.insert(layout.End()-1, "&"+idKey(id.word)+"=%s")
-	e.insert(call.Args[len(call.Args)-1].End(), ", "+id.text)
+	e.insert(layout.End()-1, key+"%s")
+	e.insert(call.Args[len(call.Args)-1].End(), ", "+id)
 	return true
 }
 
@@ -142,18 +142,17 @@ func (e *editor) hasQuery(sum ast.Expr) bool {
 }
 
 // extendSum writes … + "&client_id=" + id behind a sum, inside of its last literal if it ends in one.
-func (e *editor) extendSum(sum ast.Expr, id idExpr) bool {
+func (e *editor) extendSum(sum ast.Expr, key, id string) bool {
 	last := sum
 	if b, ok := sum.(*ast.BinaryExpr); ok {
 		last = ast.Unparen(b.Y)
 	}
-	key := "&" + idKey(id.word) + "="
 	if lit, ok := last.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 		e.insert(lit.End()-1, key)
-		e.insert(sum.End(), " + "+id.text)
+		e.insert(sum.End(), " + "+id)
 		return true
 	}
-	e.insert(sum.End(), " + "+strconv.Quote(key)+" + "+id.text)
+	e.insert(sum.End(), " + "+strconv.Quote(key)+" + "+id)
 	return true
 }
 
@@ -179,16 +178,16 @@ func (e *editor) extendRawQuery(s *site, lit *ast.CompositeLit, id idExpr) bool 
 		}
 		if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "RawQuery" {
 			if _, isCall := ast.Unparen(kv.Value).(*ast.CallExpr); isCall {
-				return e.extendValues(s, id)
+				return e.extendValues(s, "resource", idKey(id.word), id.text)
 			}
-			return e.extendSum(kv.Value, id)
+			return e.extendSum(kv.Value, "&"+idKey(id.word)+"=", id.text)
 		}
 	}
-	return e.extendValues(s, id)
+	return e.extendValues(s, "resource", idKey(id.word), id.text)
 }
 
-// extendValues adds the ID where the function gives a url.Values its resource: there must be one such place.
-func (e *editor) extendValues(s *site, id idExpr) bool {
+// extendValues adds a pair where the function gives a url.Values the pair of another key: there must be one such place.
+func (e *editor) extendValues(s *site, beside, key, id string) bool {
 	var set *ast.CallExpr
 	count := 0
 	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
@@ -197,8 +196,8 @@ func (e *editor) extendValues(s *site, id idExpr) bool {
 			return true
 		}
 		name := calleeName(call.Fun)
-		key := e.pkg.Info.Types[call.Args[0]].Value
-		if (name == "Set" || name == "Add") && key != nil && strings.EqualFold(key.ExactString(), `"resource"`) {
+		given := e.pkg.Info.Types[call.Args[0]].Value
+		if (name == "Set" || name == "Add") && given != nil && strings.EqualFold(given.ExactString(), strconv.Quote(beside)) {
 			set, count = call, count+1
 		}
 		return true
@@ -210,6 +209,6 @@ func (e *editor) extendValues(s *site, id idExpr) bool {
 	if !ok || stmt.X != set {
 		return false
 	}
-	text := e.source(set.Fun) + "(" + strconv.Quote(idKey(id.word)) + ", " + id.text + ")"
+	text := e.source(set.Fun) + "(" + strconv.Quote(key) + ", " + id + ")"
 	return e.insertStatement(set, token.NoPos, text)
 }

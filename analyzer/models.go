@@ -54,14 +54,19 @@ func models() map[identity.Func]model {
 	add("net/http", "Request", sameRequest, "WithContext", "Clone")
 	add("net/http", "Header", nothing, "Set", "Add", "Get", "Del")
 	add("", anyType, send, "Do", "RoundTrip") // http.Client's interface, as most clients repeat it
+	carrierModels(add)
 	return table
 }
 
-// requests are the names of the models that make or send a request. A function that mentions none cannot hold such a site.
-func requests() map[string]bool {
-	return map[string]bool{
-		"Get": true, "Head": true, "Post": true, "PostForm": true, "Do": true, "RoundTrip": true,
-		"NewRequest": true, "NewRequestWithContext": true,
+// requests are the names of the models that make or send a request, or run a command, with the marker without which there
+// is none. A function that mentions none of them cannot hold such a site.
+func requests() map[string]identity.Need {
+	return map[string]identity.Need{
+		"Get": identity.NeedToken, "Head": identity.NeedToken, "Post": identity.NeedToken, "PostForm": identity.NeedToken,
+		"Do": identity.NeedToken, "RoundTrip": identity.NeedToken,
+		"NewRequest": identity.NeedToken, "NewRequestWithContext": identity.NeedToken,
+		"Command": identity.NeedCommand, "CommandContext": identity.NeedCommand, "Cmd": identity.NeedCommand,
+		"Exec": identity.NeedCommand, "StartProcess": identity.NeedCommand,
 	}
 }
 

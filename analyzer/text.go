@@ -105,9 +105,11 @@ func (t text) append(u text) text {
 	return text{s: s, at: at}
 }
 
-// isDecisive reports whether a template holds the part that a finding points at: the token path.
+// isDecisive reports whether a template holds the part that a finding points at: the token path, or what chooses the credential
+// of a connection string.
 func isDecisive(template string) bool {
-	return strings.Contains(strings.ToLower(template), tokenPath)
+	lower := strings.ToLower(template)
+	return strings.Contains(lower, tokenPath) || strings.Contains(lower, "fedauth=")
 }
 
 // position returns where the first text of a value stands.

@@ -103,7 +103,7 @@ func (f *frame) keys(at cell) []string {
 	for p := range f.mem.listed(at.base) {
 		if parts := p[min(len(at.path), len(p)):].steps(); p.below(at.path) && len(parts) == 1 && parts[0][0] == keyMark[0] {
 			key := string(parts[0][1:])
-			if identity.IsIDKey(key) || identity.IsIgnoredIDKey(key) || strings.EqualFold(key, "resource") {
+			if identity.IsIDKey(key) || identity.IsIgnoredIDKey(key) || strings.EqualFold(key, "resource") || identity.IsDSNKey(key) {
 				out = append(out, key)
 			}
 		}

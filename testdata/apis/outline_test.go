@@ -16,14 +16,14 @@ import (
 // the real package, in the newest version; it may say less.
 func TestOutlines(t *testing.T) {
 	t.Parallel()
-	outlined := outlines(t, "[as]*.txtar")
+	outlined := outlines(t, "[ams]*.txtar")
 	compareOutlines(t, outlined, realPackages(t, "", slices.Collect(maps.Keys(outlined))...))
 }
 
 // The same for those libraries of which only the declarations are at hand.
 func TestLibraryOutlines(t *testing.T) {
 	t.Parallel()
-	known, outlined := outlines(t, "[as]*.txtar"), outlines(t, "[asl]*.txtar")
+	known, outlined := outlines(t, "[ams]*.txtar"), outlines(t, "[amsl]*.txtar")
 	maps.DeleteFunc(outlined, func(path string, _ *types.Package) bool { return known[path] != nil })
 	real := make(map[string]*types.Package)
 	for _, module := range downloaded(t) {

@@ -9,4 +9,6 @@ import (
 	_ "github.com/Azure/go-autorest/autorest/adal"
 	_ "github.com/Azure/go-autorest/autorest/azure/auth"
 	_ "github.com/AzureAD/microsoft-authentication-library-for-go/apps/managedidentity"
+	_ "github.com/jmoiron/sqlx"
+	_ "github.com/microsoft/go-mssqldb/azuread"
 )

@@ -5,7 +5,7 @@
 //
 // Packages that are not required by go.mod are read as package declared reads them:
 //
-//	go run ./outline -modules libraries.txt -with outline/std.list,outline/azure.list outline/libraries.list
+//	go run ./outline -modules libraries.txt -with outline/std.list,outline/azure.list,outline/mssql.list outline/libraries.list
 //
 // A line of a list is an import path and what to take from it: Name, a pattern such as Method*, or Type.Member to take a
 // type with only those of its members that are named. Members whose types are in no list are left out.
