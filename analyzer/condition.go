@@ -14,12 +14,27 @@ func (f *frame) holds(sink *identity.Sink, operand func(int) value) bool {
 		for _, field := range condition.Fields {
 			v = f.readFields(v, field)
 		}
+		if condition.Value != "" {
+			v = f.pointed(v)
+		}
 		met := v.only(func(a atom) bool { return isValue(a, condition.Value) })
 		if len(met) == 0 || len(met) < len(v) && (sink.Form != identity.FormDSN || !isKnown(v)) {
 			return false
 		}
 	}
 	return true
+}
+
+// pointed returns what pointers lead to, and what is none as it is.
+//
+// Have: AuthType: &managedIdentity
+func (f *frame) pointed(v value) value {
+	return v.each(func(a atom) value {
+		if r, ok := a.(ref); ok {
+			return f.mem.load(r.cell)
+		}
+		return value{a}
+	})
 }
 
 // isValue reports whether an alternative is the constant that want spells, "" meaning that nothing is there.

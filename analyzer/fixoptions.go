@@ -276,7 +276,7 @@ func (e *editor) mendArgument(s *site, source idSource) bool {
 // mendByName calls the function that takes an ID instead of one that cannot.
 func (e *editor) mendByName(s *site, source idSource) bool {
 	call, isCall := s.node.(*ast.CallExpr)
-	if !isCall || len(call.Args) < s.sink.InsteadArgument || s.sink.InsteadArgument == 0 {
+	if !isCall || s.sink.Instead == "" || len(call.Args) < max(s.sink.InsteadArgument, 1) {
 		return false
 	}
 	fun, isFunc := e.object(call.Fun).(*types.Func)
@@ -292,6 +292,10 @@ func (e *editor) mendByName(s *site, source idSource) bool {
 		name = sel.Sel
 	}
 	e.replace(name.Pos(), name.End(), s.sink.Instead)
-	e.insert(call.Args[s.sink.InsteadArgument-1].End(), ", "+id.text)
+	if s.sink.InsteadArgument == 0 {
+		e.insert(call.Args[0].Pos(), id.text+", ")
+	} else {
+		e.insert(call.Args[s.sink.InsteadArgument-1].End(), ", "+id.text)
+	}
 	return true
 }

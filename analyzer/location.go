@@ -32,12 +32,23 @@ func fieldNames(t types.Type, index []int) []string {
 	return names
 }
 
-// readFields returns a field of a value, or a field of a field: Managed.ClientID.
+// readFields returns a field of a value, or a field of a field: Managed.ClientID. Of a map that is known it is what has this key.
 func (f *frame) readFields(v value, fields string) value {
 	for name := range strings.SplitSeq(fields, ".") {
-		v = f.read(v, path("").field(name))
+		v = v.each(func(a atom) value {
+			if r, ok := a.(ref); ok && f.isMapCell(r.cell) {
+				return f.read(value{a}, path("").key(name))
+			}
+			return f.read(value{a}, path("").field(name))
+		})
 	}
 	return v
+}
+
+// Have: map[string]string{"ENVIRONMENT": "azure"}
+func (f *frame) isMapCell(c cell) bool {
+	lit, ok := c.base.(*ast.CompositeLit)
+	return ok && c.path == "" && f.isMap(lit)
 }
 
 // read returns a part of a value, through pointers.

@@ -16,7 +16,8 @@ import (
 // settingPart is the hidden field.
 const settingPart = path(fieldMark + "setting")
 
-// rowsFor returns the rows for the type of an expression, or of what it points to.
+// rowsFor returns the rows for the type of an expression, or of what it points to. There are none in the library itself, which copies
+// and completes what its callers set.
 func (v *visit) rowsFor(e ast.Expr) []*identity.Sink {
 	var name identity.Func
 	if t := v.typeOf(e); t != nil {
@@ -24,7 +25,9 @@ func (v *visit) rowsFor(e ast.Expr) []*identity.Sink {
 	} else if lit, ok := e.(*ast.CompositeLit); ok {
 		name, _ = v.unresolved(lit.Type)
 	}
-	return slices.DeleteFunc(slices.Clone(v.checker.table.Sinks(name)), func(s *identity.Sink) bool { return !s.Struct })
+	return slices.DeleteFunc(slices.Clone(v.checker.table.Sinks(name)), func(s *identity.Sink) bool {
+		return !s.Struct || v.pkg.Types != nil && importPath(v.pkg.Types) == s.Package
+	})
 }
 
 // Have: T{…}, of a type of the table
@@ -121,17 +124,27 @@ func (f *frame) judgeSettings(marks, settings value) {
 	}
 }
 
-// handOver judges the settings in an argument of a call that is not understood. A pointer that is used again later may be one
-// that the call fills in.
+// handOver judges the settings in the operands of a call that is not understood. A pointer that is used again later may be one
+// that the call fills in, and so may a receiver that the call returns.
 func (f *frame) handOver(c *call) {
+	if !f.recording {
+		return
+	}
+	// Have: Builder{…}.Build()
+	if sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr); ok && !f.isUsedAfter(sel.X, c.CallExpr) && !f.returnsItself(c, sel.X) {
+		f.eachSetting(c.recv, f.judgeSettings)
+	}
 	for i, v := range c.args {
-		if !f.recording {
-			return
-		}
 		if i >= len(c.Args) || len(deref(v)) == 0 || !f.isUsedAfter(c.Args[i], c.CallExpr) {
 			f.eachSetting(v, f.judgeSettings)
 		}
 	}
+}
+
+// returnsItself reports whether a method returns a value of its receiver's type, as setters do that are chained.
+func (f *frame) returnsItself(c *call, recv ast.Expr) bool {
+	result, receiver := f.typeOf(c.CallExpr), f.typeOf(recv)
+	return result == nil || receiver == nil || typeName(result) == typeName(receiver)
 }
 
 // isUsedAfter reports whether the variable that an argument is or points to is named behind a call.

@@ -48,6 +48,7 @@ var situations = []situation{
 	{testdata, []string{"idorder"}, analyzer.Config{IDs: []string{"env:FIRST", "scope", "expr:config.IdentityID()@example.com/app/config"}}},
 	{testdata, []string{"wrapped"}, analyzer.Config{Facts: true}},
 	{testdata, []string{"autorest", "msal"}, analyzer.Config{Enable: []string{"all"}}},
+	{testdata, []string{"libraries"}, analyzer.Config{Enable: []string{"all"}}},
 	{testdata, []string{"inhouse"}, analyzer.Config{Enable: []string{identity.NoSelector}, Sinks: inhouse()}},
 	{legacy, []string{"signature"}, analyzer.Config{Enable: []string{"all"}}},
 }
@@ -62,11 +63,12 @@ func inhouse() []string {
 		"credential example.com/app/cloud.Provider.Token(2) id=1" + unset,
 		"no-selector example.com/app/cloud.Fetch(1)",
 		"unset example.com/app/cloud.NewOptions(0) id=ClientID",
+		"credential inhouse/own.Config{Use:true} id=ID",
 	}
 }
 
 // libraries are the trees in testdata/src that situations import.
-var libraries = []string{"github.com", "example.com"}
+var libraries = []string{"github.com", "go.mongodb.org", "example.com"}
 
 func TestSituations(t *testing.T) {
 	for _, s := range situations {

@@ -46,7 +46,7 @@ func (f Form) IsText() bool { return f == FormURL || f == FormDSN || f == FormCo
 // A Place is an operand of a call, or a part of it.
 type Place struct {
 	Argument int      // or Receiver, which also means the struct of a row for one
-	Fields   []string // of the operand, each as Field or Field.Field; the ID is in one of them, none means the operand itself
+	Fields   []string // of the operand, each as Field, Field.Field or Field.key of a map; the ID is in one of them, none means the operand
 }
 
 // Receiver is the Argument that means the receiver of a method.

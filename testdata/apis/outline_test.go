@@ -8,14 +8,42 @@ import (
 	"maps"
 	"slices"
 	"testing"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // The command checks code against outlines, because it has no dependencies at hand. What an outline says must be true of
 // the real package, in the newest version; it may say less.
 func TestOutlines(t *testing.T) {
 	t.Parallel()
-	outlined := outlines(t)
-	real := realPackages(t, "", slices.Collect(maps.Keys(outlined))...)
+	outlined := outlines(t, "[ams]*.txtar")
+	compareOutlines(t, outlined, realPackages(t, "", slices.Collect(maps.Keys(outlined))...))
+}
+
+// The same for those libraries of which only the declarations are at hand.
+func TestLibraryOutlines(t *testing.T) {
+	t.Parallel()
+	known, outlined := outlines(t, "[ams]*.txtar"), outlines(t, "[amsl]*.txtar")
+	maps.DeleteFunc(outlined, func(path string, _ *types.Package) bool { return known[path] != nil })
+	real := make(map[string]*types.Package)
+	for _, module := range downloaded(t) {
+		loader := open(t, module, known)
+		for path := range outlined {
+			if !loader.Has(path) {
+				continue
+			}
+			pkg, err := loader.Package(path) // of the last version that has it
+			if err != nil {
+				t.Fatal(err)
+			}
+			real[path] = pkg
+		}
+	}
+	compareOutlines(t, outlined, real)
+}
+
+func compareOutlines(t *testing.T, outlined, real map[string]*types.Package) {
+	t.Helper()
 	for path, outline := range outlined {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
@@ -35,6 +63,33 @@ func TestOutlines(t *testing.T) {
 				t.Errorf("assignable are %v, not %v", theirs, mine)
 			}
 		})
+	}
+}
+
+// What an outline declares is what the rows for it say. What several rows are about, one for each number of parameters, an outline
+// need not have.
+func TestOutlinesOfRows(t *testing.T) {
+	t.Parallel()
+	outlined := outlines(t, "*.txtar")
+	said := make(map[string]error)
+	rows := append(table(t).Rows(), table(t).Makers()...)
+	for _, row := range rows {
+		name := row.Package + "." + row.Name
+		if outlined[row.Package] == nil {
+			t.Errorf("%s: there is no outline of the package", name)
+			continue
+		}
+		said[titleOf(row)] = check(row, outlined[row.Package])
+		if slices.ContainsFunc(rows, func(other identity.Sink) bool {
+			return !row.Struct && other.Package == row.Package && other.Name == row.Name && other.Params != row.Params
+		}) {
+			delete(said, titleOf(row))
+		}
+	}
+	for name, err := range said {
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

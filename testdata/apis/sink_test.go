@@ -4,132 +4,167 @@ import (
 	"fmt"
 	"go/types"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// A sink is a line of the table, found in a package.
-type sink struct {
-	function *types.Func
-	carrier  types.Type   // what holds the ID, nil if nothing does
-	options  *types.Named // what holds the carrier, nil if no struct does
+// check says what is wrong with a row: everything it claims about the declarations of a package. Of another version than that
+// which a row was written for, it takes it that a field which has to be empty is not there.
+func check(row identity.Sink, pkg *types.Package) error {
+	if row.Struct {
+		return checkStruct(row, pkg)
+	}
+	function, err := findFunction(row, pkg)
+	if err != nil {
+		return err
+	}
+	if row.Rule == identity.Unset {
+		return checkCarrier(row, function.Signature().Results().At(0).Type(), pkg)
+	}
+	if err := checkConditions(row, func(p identity.Place) (types.Type, error) { return operand(function, p.Argument) }); err != nil {
+		return err
+	}
+	if err := checkInstead(row, function, pkg); err != nil {
+		return err
+	}
+	if row.Form == identity.FormNone {
+		return nil
+	}
+	holder, err := operand(function, row.Carrier.Argument)
+	if err != nil {
+		return err
+	}
+	if options := optionsOf(row, holder, pkg); options != row.Options {
+		return fmt.Errorf("has options of type %q, not %q", options, row.Options)
+	}
+	return checkCarrier(row, holder, pkg)
 }
 
-// find looks a line up: the function, and along the carrier's path the argument and its fields.
-func find(line identity.Sink, pkg *types.Package) (sink, error) {
-	var found sink
-	receiver, name, ok := strings.Cut(line.Name, ".")
-	if ok {
+func checkStruct(row identity.Sink, pkg *types.Package) error {
+	name, ok := pkg.Scope().Lookup(row.Name).(*types.TypeName)
+	if !ok {
+		return fmt.Errorf("there is no type %s", row.Name)
+	}
+	if _, ok := name.Type().Underlying().(*types.Struct); !ok {
+		return fmt.Errorf("%s is no struct", row.Name)
+	}
+	err := checkConditions(row, func(identity.Place) (types.Type, error) { return name.Type(), nil })
+	if err != nil || row.Form == identity.FormNone {
+		return err
+	}
+	return checkCarrier(row, name.Type(), pkg)
+}
+
+// findFunction looks up the function or method of a row, with the number of parameters that the row names.
+func findFunction(row identity.Sink, pkg *types.Package) (*types.Func, error) {
+	receiver, name, isMethod := strings.Cut(row.Name, ".")
+	if !isMethod {
+		receiver, name = "", row.Name
+	}
+	object := pkg.Scope().Lookup(name)
+	if isMethod {
 		typ, _ := pkg.Scope().Lookup(receiver).(*types.TypeName)
 		if typ == nil {
-			return found, fmt.Errorf("there is no type %s", receiver)
+			return nil, fmt.Errorf("there is no type %s", receiver)
 		}
-		object, _, _ := types.LookupFieldOrMethod(types.NewPointer(typ.Type()), false, pkg, name)
-		found.function, _ = object.(*types.Func)
-	} else {
-		found.function, _ = pkg.Scope().Lookup(line.Name).(*types.Func)
+		object, _, _ = types.LookupFieldOrMethod(typ.Type(), true, pkg, name)
 	}
-	if found.function == nil {
-		return found, fmt.Errorf("there is no function %s", line.Name)
+	function, ok := object.(*types.Func)
+	if !ok {
+		return nil, fmt.Errorf("there is no function %s", row.Name)
 	}
-	if line.Carrier == "" {
-		return found, nil
+	if n := function.Signature().Params().Len(); row.Params != identity.AnyParams && n != row.Params {
+		return nil, fmt.Errorf("%s has %d parameters, not %d", row.Name, n, row.Params)
 	}
-	argument, fields, _ := strings.Cut(line.Carrier, ".")
-	holder, err := operand(found.function, argument)
-	if err != nil {
-		return found, fmt.Errorf("carrier %s: %w", line.Carrier, err)
-	}
-	found.carrier = holder
-	if fields == "" {
-		return found, nil
-	}
-	if pointer, ok := holder.Underlying().(*types.Pointer); ok {
-		holder = pointer.Elem()
-	}
-	found.options, _ = types.Unalias(holder).(*types.Named)
-	for _, name := range strings.Split(fields, "|") {
-		object, _, indirect := types.LookupFieldOrMethod(holder, false, pkg, name)
-		field, ok := object.(*types.Var)
-		if !ok || indirect || found.options == nil {
-			return found, fmt.Errorf("carrier %s: %s has no field %s", line.Carrier, holder, name)
-		}
-		found.carrier = field.Type()
-	}
-	return found, nil
+	return function, nil
 }
 
 // operand returns the type of an argument, or of the receiver.
-func operand(function *types.Func, name string) (types.Type, error) {
-	if name == "recv" {
+func operand(function *types.Func, argument int) (types.Type, error) {
+	if argument == identity.Receiver {
 		if recv := function.Signature().Recv(); recv != nil {
 			return recv.Type(), nil
 		}
 		return nil, fmt.Errorf("%s has no receiver", function.Name())
 	}
 	params := function.Signature().Params()
-	n, err := strconv.Atoi(name)
-	if err != nil || n < 0 || n >= params.Len() {
-		return nil, fmt.Errorf("there is no argument %s", name)
+	if argument >= params.Len() {
+		return nil, fmt.Errorf("%s has no argument %d", function.Name(), argument)
 	}
-	return params.At(n).Type(), nil
+	return params.At(argument).Type(), nil
 }
 
-// check says what is wrong with a line: everything it claims about types.
-func check(line identity.Sink, pkg *types.Package) error {
-	found, err := find(line, pkg)
-	if err != nil {
-		return err
+// fieldOf returns the type of a field, by the path to it. A step into a map is a key of it.
+func fieldOf(holder types.Type, path string) (types.Type, error) {
+	for name := range strings.SplitSeq(path, ".") {
+		if pointer, ok := holder.Underlying().(*types.Pointer); ok {
+			holder = pointer.Elem()
+		}
+		if m, ok := holder.Underlying().(*types.Map); ok {
+			holder = m.Elem()
+			continue
+		}
+		object, _, _ := types.LookupFieldOrMethod(holder, false, nil, name)
+		field, ok := object.(*types.Var)
+		if !ok {
+			return nil, noField{holder, name}
+		}
+		holder = field.Type()
 	}
-	if n := found.function.Signature().Params().Len(); n != line.Params {
-		return fmt.Errorf("has %d parameters, not %d", n, line.Params)
-	}
-	options := ""
-	if found.options != nil && found.options.Obj().Pkg() == pkg && !strings.HasPrefix(line.Carrier, "recv") {
-		options = found.options.Obj().Name()
-	}
-	if options != line.Type {
-		return fmt.Errorf("has options of type %q, not %q", options, line.Type)
-	}
-	if err := checkInstead(line, found.function, pkg); err != nil {
-		return err
-	}
-	if basic, ok := types.Typ[types.String], found.carrier != nil; ok && types.Identical(found.carrier, basic) {
-		return nil // a string says nothing of which ID it is
-	}
-	return checkKinds(line, pkg, found.carrier)
+	return holder, nil
 }
 
-// checkInstead wants the function that a fix calls to take one string more, at its place.
-func checkInstead(line identity.Sink, function *types.Func, pkg *types.Package) error {
-	if line.Instead == "" {
-		return nil
+type noField struct {
+	holder types.Type
+	name   string
+}
+
+func (err noField) Error() string { return fmt.Sprintf("%s has no field %s", err.holder, err.name) }
+
+func optionsOf(row identity.Sink, holder types.Type, pkg *types.Package) string {
+	if pointer, ok := holder.Underlying().(*types.Pointer); ok {
+		holder = pointer.Elem()
 	}
-	instead, ok := pkg.Scope().Lookup(line.Instead).(*types.Func)
-	if !ok {
-		return fmt.Errorf("instead %s: there is no such function", line.Instead)
+	named, ok := types.Unalias(holder).(*types.Named)
+	if !ok || named.Obj().Pkg() != pkg || row.Carrier.Argument == identity.Receiver || len(row.Carrier.Fields) == 0 {
+		return ""
 	}
-	var want []string
-	for param := range function.Signature().Params().Variables() {
-		want = append(want, spell(param.Type()))
+	return named.Obj().Name()
+}
+
+// checkCarrier wants strings, or an interface that the kinds implement, to hold the ID, and whatever else only where no fix
+// writes it.
+func checkCarrier(row identity.Sink, holder types.Type, pkg *types.Package) error {
+	carriers := []types.Type{holder}
+	if len(row.Carrier.Fields) > 0 {
+		carriers = nil
 	}
-	want = slices.Insert(want, line.InsteadArgument, spell(types.Typ[types.String]))
-	var got []string
-	for param := range instead.Signature().Params().Variables() {
-		got = append(got, spell(param.Type()))
+	for _, path := range row.Carrier.Fields {
+		field, err := fieldOf(holder, path)
+		if err != nil {
+			return err
+		}
+		carriers = append(carriers, field)
 	}
-	if !slices.Equal(got, want) {
-		return fmt.Errorf("instead %s: takes %v, not %v", line.Instead, got, want)
+	for _, carrier := range carriers {
+		if types.Identical(carrier, types.Typ[types.String]) || row.NoCure && len(row.Kinds) == 0 {
+			continue // a string says nothing of which ID it is
+		}
+		if err := checkKinds(row, pkg, carrier); err != nil {
+			return err
+		}
+		if len(row.Kinds) == 0 {
+			return fmt.Errorf("the ID is %s, which no fix can write", carrier)
+		}
 	}
 	return nil
 }
 
 // checkKinds wants the kinds to be every string type of the package that the carrier takes.
-func checkKinds(line identity.Sink, pkg *types.Package, carrier types.Type) error {
+func checkKinds(row identity.Sink, pkg *types.Package, carrier types.Type) error {
 	claimed := make(map[string]bool)
-	for _, kind := range line.Kinds {
+	for _, kind := range row.Kinds {
 		claimed[kind.Name] = true
 		if pkg.Scope().Lookup(kind.Name) == nil {
 			return fmt.Errorf("kind %s: there is no such type", kind.Name)
@@ -140,11 +175,79 @@ func checkKinds(line identity.Sink, pkg *types.Package, carrier types.Type) erro
 		if !ok || !typ.Exported() {
 			continue
 		}
-		basic, ok := typ.Type().Underlying().(*types.Basic)
-		is := ok && basic.Kind() == types.String && carrier != nil && types.AssignableTo(typ.Type(), carrier)
+		is := isString(typ.Type()) && types.AssignableTo(typ.Type(), carrier)
 		if is != claimed[name] {
 			return fmt.Errorf("kind %s: %t, not %t", name, is, claimed[name])
 		}
 	}
 	return nil
+}
+
+func isString(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Kind() == types.String
+}
+
+// checkConditions wants every operand of a condition to be of a type that can have the value.
+func checkConditions(row identity.Sink, operand func(identity.Place) (types.Type, error)) error {
+	for _, condition := range row.When {
+		holder, err := operand(condition.Place)
+		if err != nil {
+			return err
+		}
+		for _, path := range condition.Fields {
+			holder, err = fieldOf(holder, path)
+			if _, ok := err.(noField); ok && condition.Value == "" {
+				return nil // a version without the field: nothing is in it
+			}
+			if err != nil {
+				return err
+			}
+		}
+		if pointer, ok := holder.Underlying().(*types.Pointer); ok {
+			holder = pointer.Elem()
+		}
+		basic, _ := holder.Underlying().(*types.Basic)
+		want := kindOf(condition.Value)
+		if condition.Value != "" && (basic == nil || basic.Info()&want == 0) {
+			return fmt.Errorf("a %s is never %s", holder, condition.Value)
+		}
+	}
+	return nil
+}
+
+// kindOf tells which constants have this text.
+func kindOf(value string) types.BasicInfo {
+	switch {
+	case value == "true", value == "false":
+		return types.IsBoolean
+	case strings.Trim(value, "0123456789") == "":
+		return types.IsInteger
+	default:
+		return types.IsString
+	}
+}
+
+// checkInstead wants the function that a fix calls to take one string more, at its place.
+func checkInstead(row identity.Sink, function *types.Func, pkg *types.Package) error {
+	if row.Instead == "" {
+		return nil
+	}
+	instead, ok := pkg.Scope().Lookup(row.Instead).(*types.Func)
+	if !ok {
+		return fmt.Errorf("instead %s: there is no such function", row.Instead)
+	}
+	want := slices.Insert(spellEach(function), row.InsteadArgument, spell(types.Typ[types.String]))
+	if got := spellEach(instead); !slices.Equal(got, want) {
+		return fmt.Errorf("instead %s: takes %v, not %v", row.Instead, got, want)
+	}
+	return nil
+}
+
+func spellEach(function *types.Func) []string {
+	var out []string
+	for param := range function.Signature().Params().Variables() {
+		out = append(out, spell(param.Type()))
+	}
+	return out
 }

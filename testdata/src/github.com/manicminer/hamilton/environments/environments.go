@@ -1,0 +1,6 @@
+// Package environments stands for github.com/manicminer/hamilton/environments.
+package environments
+
+type Api struct{ Endpoint string }
+
+type Environment struct{}
