@@ -11,10 +11,9 @@ import (
 // A call is a call expression with its evaluated operands.
 type call struct {
 	*ast.CallExpr
-	callee atom  // what is called
+	callee value // what is called
 	recv   value // the receiver of a method, as it was written
 	args   []value
-	spread bool // f(g()): args are g's results; f(s...): the last one is a list
 }
 
 // call traces a call and returns its results.
@@ -25,8 +24,50 @@ func (f *frame) call(e *ast.CallExpr) []value {
 	if b, ok := f.object(e.Fun).(*types.Builtin); ok {
 		return []value{f.builtin(b.Name(), e)}
 	}
-	c := f.operands(e)
-	switch callee := c.callee.(type) {
+	return f.oneOf(f.operands(e))
+}
+
+// oneOf calls each of the functions that may be meant, if all are known.
+func (f *frame) oneOf(c *call) []value {
+	callees := c.callee.only(func(a atom) bool { return a != null{} && a != zero{} })
+	if len(callees) == 1 {
+		return f.dispatch(callees[0], c)
+	}
+	if !slices.ContainsFunc(callees, isFunction) || slices.ContainsFunc(callees, func(a atom) bool { return !isFunction(a) }) {
+		f.open = true
+		f.escape(callees)
+		return f.unknownCall(c)
+	}
+	before := f.mem
+	var joined outcome
+	for _, callee := range callees {
+		f.mem = before.clone()
+		joined.results = append(joined.results, f.dispatch(callee, c))
+		if joined.mem == nil {
+			joined.mem = f.mem
+		} else {
+			joined.mem.merge(f.mem)
+		}
+	}
+	f.mem = joined.mem
+	var results []value
+	for i := range joined.results[0] {
+		results = append(results, joined.result(i))
+	}
+	return results
+}
+
+func isFunction(a atom) bool {
+	switch a.(type) {
+	case api, closure, function, method:
+		return true
+	}
+	return false
+}
+
+// dispatch calls one function.
+func (f *frame) dispatch(callee atom, c *call) []value {
+	switch callee := callee.(type) {
 	case api:
 		if sink := f.checker.table.Sink(callee.name); sink != nil && f.fits(sink, c) {
 			f.sink(sink, c)
@@ -45,21 +86,27 @@ func (f *frame) call(e *ast.CallExpr) []value {
 		if f.checker.readers[callee.name.Package] && callee.name.Receiver == "" {
 			return f.results(c)
 		}
+		f.open = f.open || callee.name.Package == importPath(f.pkg.Types) // a method of an interface
 	case closure:
-		return f.inline(callee.lit, c)
+		return f.inline(callee, c)
 	case function:
 		return f.apply(callee.obj, c)
+	case method:
+		bound := *c
+		bound.recv = f.mem.load(callee.recv)
+		return f.apply(callee.obj, &bound)
+	default:
+		f.open = true
 	}
 	return f.unknownCall(c)
 }
 
 // operands evaluates what is called, and the arguments.
 func (f *frame) operands(e *ast.CallExpr) *call {
-	c := &call{CallExpr: e, spread: e.Ellipsis.IsValid()}
+	c := &call{CallExpr: e}
 	c.callee, c.recv = f.callee(e.Fun)
 	if inner, ok := single(e.Args).(*ast.CallExpr); ok && !f.isType(inner.Fun) {
 		c.args = f.call(inner)
-		c.spread = c.spread || len(c.args) != 1
 		return c
 	}
 	for _, arg := range e.Args {
@@ -72,7 +119,7 @@ func (f *frame) operands(e *ast.CallExpr) *call {
 }
 
 // callee returns what fun calls, and the receiver if it is a method.
-func (f *frame) callee(fun ast.Expr) (atom, value) {
+func (f *frame) callee(fun ast.Expr) (value, value) {
 	fun = ast.Unparen(fun)
 	sel, isSelector := fun.(*ast.SelectorExpr)
 	switch obj := f.object(fun).(type) {
@@ -83,28 +130,23 @@ func (f *frame) callee(fun ast.Expr) (atom, value) {
 			recv = f.receiver(sel, obj)
 		}
 		if f.decls[obj] != nil {
-			return function{obj}, recv
+			return value{function{obj}}, recv
 		}
-		return api{name: funcOf(obj)}, recv
+		return value{api{name: funcOf(obj)}}, recv
 	case nil:
 		if !isSelector {
 			break
 		}
 		if name, ok := f.unresolved(sel); ok {
-			return api{name: name}, nil
+			return value{api{name: name}}, nil
 		}
 		// A method of a type that is not known.
-		return api{name: identity.Func{Receiver: anyType, Name: sel.Sel.Name}}, f.addressOf(sel.X)
+		return value{api{name: identity.Func{Receiver: anyType, Name: sel.Sel.Name}}}, f.addressOf(sel.X)
 	}
 	if lit, ok := fun.(*ast.FuncLit); ok {
-		return closure{lit}, nil
+		return value{closure{lit, f.env}}, nil
 	}
-	v := f.eval(fun)
-	if len(v) == 1 {
-		return v[0], nil
-	}
-	f.escape(v) // one of several functions
-	return opaque{}, nil
+	return f.eval(fun), nil
 }
 
 // anyType is the receiver of a method of a type that is not known.

@@ -65,7 +65,7 @@ func (f *frame) evalSyntax(e ast.Expr) value {
 	case *ast.CompositeLit:
 		return f.composite(e)
 	case *ast.FuncLit:
-		return value{closure{e}}
+		return value{closure{e, f.env}}
 	case *ast.UnaryExpr:
 		return f.unary(e)
 	case *ast.StarExpr:
@@ -113,7 +113,7 @@ func (f *frame) variable(obj *types.Var) value {
 	if f.mem.bases[obj] == nil && isGlobal(obj) {
 		f.mem.store(cell{base: obj}, f.global(obj))
 	}
-	return f.mem.load(cell{base: obj})
+	return f.mem.load(cell{base: f.base(obj)})
 }
 
 func isGlobal(obj types.Object) bool { return obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope() }
@@ -127,13 +127,23 @@ func (f *frame) functionValue(e ast.Expr, obj *types.Func) value {
 	return value{api{funcOf(obj), e}}
 }
 
+// Have: x.Method, which holds its receiver
+func (f *frame) methodValue(e *ast.SelectorExpr, obj *types.Func) value {
+	if f.decls[obj] == nil {
+		f.forget(f.addressOf(e.X)) // it may be called at any time
+		return value{opaque{origin{fromCall, obj.Name()}}}
+	}
+	at := cell{base: ast.Node(e)}
+	f.mem.store(at, f.receiver(e, obj))
+	return value{method{obj, at}}
+}
+
 // Have: x.f, pkg.F, x.Method
 func (f *frame) selector(e *ast.SelectorExpr) value {
 	switch obj := f.pkg.Info.ObjectOf(e.Sel).(type) {
 	case *types.Func:
-		if obj.Signature().Recv() != nil {
-			f.forget(f.addressOf(e.X)) // a method value holds its receiver, and may be called at any time
-			return value{opaque{origin{fromCall, obj.Name()}}}
+		if obj.Signature().Recv() != nil && !f.isType(e.X) {
+			return f.methodValue(e, obj.Origin())
 		}
 		return f.functionValue(e, obj)
 	case *types.Var:

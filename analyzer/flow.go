@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -17,8 +18,14 @@ type frame struct {
 	mem       *memory // what is known at the current point
 	recording bool    // the memory is final: sites are written down
 	running   []*ast.FuncLit
-	literal   *ast.FuncLit // the closure whose body is traced, or nil
-	outcome   *outcome     // of the body that is traced
+	literal   *ast.FuncLit   // the closure whose body is traced, or nil
+	outcome   *outcome       // of the body that is traced
+	env       any            // of that closure
+	escaped   []escaped      // the closures that other code may run
+	open      bool           // a function that is not known was called
+	sinks     bool           // a sink was called, or a function that holds one
+	apart     *siteLog       // where sites are noted if the function is traced for one call, or nil
+	nested    []types.Object // the functions that are traced for one call, around each other
 }
 
 // An outcome is what a body leaves behind.
@@ -116,6 +123,10 @@ func (f *frame) mayReturn(call *ast.CallExpr) bool {
 // block traces the nodes of one block and hands its memory to the blocks behind it.
 func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	f.mem = mem
+	f.steps++
+	if f.apart != nil {
+		f.anewBlocks++
+	}
 	if loop, ok := b.Stmt.(*ast.RangeStmt); ok && b.Kind == cfg.KindRangeBody {
 		f.rangeOver(loop)
 	}
@@ -135,8 +146,20 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 		}
 	}
 	for _, next := range b.Succs {
-		to(next, mem.clone())
+		if next.Kind != cfg.KindRangeBody || !f.isEmptyLoop(next.Stmt) {
+			to(next, mem.clone())
+		}
 	}
+}
+
+// isEmptyLoop reports whether a loop runs over a list that is known to be empty.
+func (f *frame) isEmptyLoop(s ast.Stmt) bool {
+	id, ok := s.(*ast.RangeStmt).X.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	elements, known := f.list(f.eval(id))
+	return known && len(elements) == 0
 }
 
 // isCondition reports whether the block that leads to a block of this kind ends in a condition of type bool.
@@ -151,6 +174,15 @@ func (f *frame) leave(results []value) {
 	} else {
 		f.outcome.mem.merge(f.mem)
 	}
+}
+
+// all returns the results that a function's type lists.
+func (o outcome) all(results *ast.FieldList) []value {
+	var out []value
+	for i := range results.NumFields() {
+		out = append(out, o.result(i))
+	}
+	return out
 }
 
 // result joins what all return statements give as their i-th result.

@@ -100,6 +100,7 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
+			mark(n.Fun)
 			if v.checker.table.HasName(calleeName(n.Fun)) {
 				for _, arg := range n.Args {
 					mark(arg)

@@ -260,31 +260,24 @@ func (m *memory) listed(base any) map[path]value {
 }
 
 // reachable returns the part of m that a caller can see: what parameters point to, and what the results lead to.
-func (m *memory) reachable(results []value) *memory {
+func (m *memory) reachable(results []value, captured func(closure) []any) *memory {
 	if m == nil {
 		return nil
 	}
 	out := newMemory()
-	var visit func(v value)
-	add := func(base any) {
+	var add func(base any)
+	addAll := func(v value) {
+		for _, base := range leads(v, captured) {
+			add(base)
+		}
+	}
+	add = func(base any) {
 		if out.bases[base] != nil || m.bases[base] == nil {
 			return
 		}
 		out.bases[base] = m.bases[base]
 		for _, v := range m.bases[base].cells {
-			visit(v)
-		}
-	}
-	visit = func(v value) {
-		for _, a := range v {
-			switch a := a.(type) {
-			case ref:
-				add(a.base)
-			case structure:
-				for _, inner := range a.cells {
-					visit(inner)
-				}
-			}
+			addAll(v)
 		}
 	}
 	for base := range m.bases {
@@ -293,7 +286,27 @@ func (m *memory) reachable(results []value) *memory {
 		}
 	}
 	for _, v := range results {
-		visit(v)
+		addAll(v)
+	}
+	return out
+}
+
+// leads lists the bases that a value leads to, closures by what they capture.
+func leads(v value, captured func(closure) []any) []any {
+	var out []any
+	for _, a := range v {
+		switch a := a.(type) {
+		case ref:
+			out = append(out, a.base)
+		case method:
+			out = append(out, a.recv.base)
+		case closure:
+			out = append(out, captured(a)...)
+		case structure:
+			for _, inner := range a.cells {
+				out = append(out, leads(inner, captured)...)
+			}
+		}
 	}
 	return out
 }

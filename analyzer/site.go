@@ -25,20 +25,37 @@ type siteKey struct {
 	node ast.Expr
 }
 
-// note writes down a site, or adds what another path says of it.
-func (f *frame) note(s site) {
-	if !f.recording {
-		return
-	}
+// A siteLog lists sites in the order in which they are found.
+type siteLog struct {
+	sites  []*site
+	siteAt map[siteKey]*site
+}
+
+func newSiteLog() *siteLog { return &siteLog{siteAt: make(map[siteKey]*site)} }
+
+// add writes down a site, or adds what another path says of it.
+func (l *siteLog) add(s site) {
 	key := siteKey{s.sink, s.node}
-	if known := f.siteAt[key]; known != nil {
+	if known := l.siteAt[key]; known != nil {
 		known.id = join(known.id, s.id)
 		known.options = join(known.options, s.options)
 		return
 	}
-	s.decl = f.decl
-	f.siteAt[key] = &s
-	f.sites = append(f.sites, &s)
+	l.siteAt[key] = &s
+	l.sites = append(l.sites, &s)
+}
+
+// note writes down a site of the function that is traced. Those of closures that come from other functions are noted there.
+func (f *frame) note(s site) {
+	if !f.recording || !isWithin(s.node.Pos(), f.decl.node()) {
+		return
+	}
+	s.decl, f.sinks = f.decl, true
+	if f.apart != nil {
+		f.apart.add(s)
+	} else {
+		f.add(s)
+	}
 }
 
 // sink notes the call of a function of the table.
@@ -124,7 +141,8 @@ func (f *frame) wrap(inner *site, a *actuals) {
 		sink:    inner.sink,
 		node:    a.call.CallExpr,
 		id:      id,
-		wrapper: calleeName(a.call.Fun),
+		options: a.put(inner.options),
+		wrapper: a.name,
 		guarded: inner.guarded,
 	}
 	f.note(outer)

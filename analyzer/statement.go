@@ -70,7 +70,7 @@ func (f *frame) rangeOver(n *ast.RangeStmt) {
 	element := unknown()
 	x := f.eval(n.X)
 	for _, c := range as[closure](x) { // an iterator may write to what it captures
-		f.inline(c.lit, &call{CallExpr: &ast.CallExpr{Fun: n.X}, spread: true})
+		f.inline(c, nil)
 	}
 	if list, ok := f.list(x); ok {
 		element = value{}
@@ -93,11 +93,12 @@ func (f *frame) later(call *ast.CallExpr, deferred bool) {
 		f.eval(call)
 		return
 	}
-	for _, arg := range call.Args {
-		f.forget(f.eval(arg))
+	c := f.operands(call)
+	for _, arg := range c.args {
+		f.escape(arg)
 	}
 	before := f.mem.clone()
-	f.escape(value{closure{lit}})
+	f.escapes(closure{lit, f.env}, c)
 	if deferred {
 		f.mem = before
 	}

@@ -15,6 +15,8 @@ type summary struct {
 	wrapped  []*site // the sites whose ID is the caller's to give
 	variadic bool
 	params   int
+	open     bool // it calls functions that are not known, but may be for some call
+	sinks    bool // it holds or calls a sink
 }
 
 // An instance is an allocation of a called function, told apart by the call.
@@ -35,20 +37,17 @@ func (v *visit) summarize(obj types.Object) *summary {
 	known := len(v.sites)
 	params := f.bindParameters(d.syntax)
 	out := f.trace(d.syntax.Body, d.syntax.Type.Results, f.mem)
+	f.runEscaped(out.mem)
 	f.traceRest(d.syntax.Body)
 
-	s := &summary{params: params, variadic: obj.(*types.Func).Signature().Variadic()}
-	if results := d.syntax.Type.Results; results != nil {
-		for i := range results.NumFields() {
-			s.results = append(s.results, out.result(i))
-		}
-	}
+	s := &summary{params: params, variadic: obj.(*types.Func).Signature().Variadic(), open: f.open, sinks: f.sinks}
+	s.results = out.all(d.syntax.Type.Results)
 	for _, site := range v.sites[known:] {
 		if site.decl == d && site.depends() && v.isCertain(site) {
 			s.wrapped = append(s.wrapped, site)
 		}
 	}
-	s.mem = out.mem.reachable(s.results)
+	s.mem = out.mem.reachable(s.results, f.captureBases)
 	v.summaries[obj] = s
 	return s
 }
@@ -72,16 +71,19 @@ func (f *frame) bindParameters(fn *ast.FuncDecl) int {
 			}
 		}
 	}
-	if fn.Type.Results != nil {
-		for _, field := range fn.Type.Results.List {
-			for _, name := range field.Names {
-				if obj := f.pkg.Info.Defs[name]; obj != nil {
-					f.mem.store(cell{base: obj}, value{zero{}})
-				}
+	f.bindResults(fn.Type.Results)
+	return i
+}
+
+// bindResults makes named results zero.
+func (f *frame) bindResults(results *ast.FieldList) {
+	for _, field := range list(results) {
+		for _, name := range field.Names {
+			if obj := f.pkg.Info.Defs[name]; obj != nil {
+				f.mem.store(cell{base: obj}, value{zero{}})
 			}
 		}
 	}
-	return i
 }
 
 // traceRest traces the closures that no call reached, with nothing known of what they capture.
@@ -89,7 +91,7 @@ func (f *frame) traceRest(body ast.Node) {
 	ast.Inspect(body, func(n ast.Node) bool {
 		if lit, ok := n.(*ast.FuncLit); ok && !f.traced[lit] {
 			f.mem = newMemory()
-			f.escape(value{closure{lit}})
+			f.escape(value{closure{lit: lit}})
 		}
 		return true
 	})
@@ -104,7 +106,11 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 	if s == nil {
 		return f.unknownCall(c)
 	}
-	actual := &actuals{frame: f, call: c, args: s.arrange(c)}
+	if f.worthwhile(obj, s, c) {
+		return f.applyAnew(obj, c)
+	}
+	f.open, f.sinks = f.open || s.open, f.sinks || s.sinks
+	actual := &actuals{frame: f, call: c, name: obj.Name(), args: s.arrange(c)}
 	for _, site := range s.wrapped {
 		f.wrap(site, actual)
 	}
@@ -124,11 +130,9 @@ func (s *summary) arrange(c *call) []value {
 		args = append(args, c.recv)
 	}
 	args = append(args, c.args...)
-	if c.spread || len(args) != s.params || s.variadic {
-		for i := range args {
-			if c.spread || s.variadic && i >= s.params-1 || !s.variadic && len(args) != s.params {
-				args[i] = unknown()
-			}
+	for i := range args {
+		if s.variadic && i >= s.params-1 || !s.variadic && len(args) != s.params {
+			args[i] = unknown()
 		}
 	}
 	for len(args) < s.params {
@@ -141,6 +145,7 @@ func (s *summary) arrange(c *call) []value {
 type actuals struct {
 	*frame
 	call *call
+	name string // of the function
 	args []value
 }
 
@@ -152,6 +157,10 @@ func (a *actuals) put(v value) value {
 			return a.argument(x)
 		case ref:
 			return refs(a.cells(x.cell))
+		case method:
+			return value{method{x.obj, cell{instance{a.call.CallExpr, x.recv.base}, x.recv.path}}}
+		case closure:
+			return value{closure{x.lit, instance{a.call.CallExpr, x.env}}}
 		case text:
 			return a.fill(x)
 		case structure:

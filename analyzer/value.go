@@ -37,10 +37,18 @@ type (
 		index int
 		path  path
 	}
-	// closure is a function literal, function a declared one or one of a library.
-	closure  struct{ lit *ast.FuncLit }
+	// closure is a function literal, with the calls that it came out of, see [frame.base].
+	closure struct {
+		lit *ast.FuncLit
+		env any // nil or an instance
+	}
+	// function is a declared function, method one of its methods with the receiver in a cell, api one of a library.
 	function struct{ obj types.Object }
-	api      struct {
+	method   struct {
+		obj  types.Object
+		recv cell
+	}
+	api struct {
 		name identity.Func
 		at   ast.Expr // where it is taken as a value, or nil
 	}
@@ -57,6 +65,7 @@ func (ref) atom()       {}
 func (parameter) atom() {}
 func (closure) atom()   {}
 func (function) atom()  {}
+func (method) atom()    {}
 func (api) atom()       {}
 func (structure) atom() {}
 

@@ -15,6 +15,7 @@ import (
 
 // A visit is one look at one package. It holds what is found out on the way.
 type visit struct {
+	*siteLog
 	checker   *Checker
 	pkg       *Package
 	decls     map[types.Object]*declaration
@@ -23,11 +24,12 @@ type visit struct {
 	graphs    map[*ast.BlockStmt]*cfg.CFG
 	orders    map[*cfg.CFG]map[*cfg.Block]int // reverse postorder
 	traced    map[*ast.FuncLit]bool
-	sites     []*site
-	siteAt    map[siteKey]*site
-	mentioned map[types.Object][]*declaration // by which declarations each function of the package is named
+	captures  map[*ast.FuncLit][]types.Object
+	mentioned map[types.Object][]*declaration // by which declarations each function and variable of the package is named
 
 	globalsDone bool // findGlobalWrites ran
+	steps       int  // blocks traced
+	anewBlocks  int  // those of functions that were traced anew for a call
 }
 
 // A declaration is a function of the package, or the initialisers of its variables.
@@ -66,7 +68,8 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		graphs:    make(map[*ast.BlockStmt]*cfg.CFG),
 		orders:    make(map[*cfg.CFG]map[*cfg.Block]int),
 		traced:    make(map[*ast.FuncLit]bool),
-		siteAt:    make(map[siteKey]*site),
+		captures:  make(map[*ast.FuncLit][]types.Object),
+		siteLog:   newSiteLog(),
 		mentioned: make(map[types.Object][]*declaration),
 	}
 	return v
@@ -114,10 +117,26 @@ func (v *visit) traceAll() {
 			continue
 		}
 		d.traced = true
-		if s := v.traceDeclaration(d); s != nil && len(s.wrapped) > 0 {
+		s := v.traceDeclaration(d)
+		if s != nil && (len(s.wrapped) > 0 || s.open && s.sinks) {
 			work = append(work, v.mentioned[d.obj]...)
 		}
+		for _, name := range variables(d) { // they may hold a sink
+			work = append(work, v.mentioned[v.pkg.Info.Defs[name]]...)
+		}
 	}
+}
+
+// variables lists the names that a declaration of variables declares.
+func variables(d *declaration) []*ast.Ident {
+	if d.inits == nil {
+		return nil
+	}
+	var out []*ast.Ident
+	for _, spec := range d.inits.Specs {
+		out = append(out, spec.(*ast.ValueSpec).Names...)
+	}
+	return out
 }
 
 func (v *visit) traceDeclaration(d *declaration) *summary {
@@ -155,6 +174,10 @@ func (v *visit) mentions(d *declaration, marked bool) bool {
 		switch obj := v.pkg.Info.Uses[id].(type) {
 		case *types.Func:
 			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
+				v.mentioned[obj] = append(v.mentioned[obj], d)
+			}
+		case *types.Var:
+			if v.globals[obj] != nil {
 				v.mentioned[obj] = append(v.mentioned[obj], d)
 			}
 		case *types.Const: // a URL that another package keeps

@@ -1,0 +1,210 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// A summary cannot say what a function does that calls what its caller gives, as functional options are. Where the functions
+// are known, the body is traced once more, with the arguments of that call.
+
+// maxAnew bounds the blocks that are traced for that in one visit, maxNested the calls inside of each other.
+const (
+	maxAnew   = 20_000
+	maxNested = 6
+)
+
+// worthwhile reports whether tracing a function anew can tell more than its summary.
+func (f *frame) worthwhile(obj types.Object, s *summary, c *call) bool {
+	if !s.open || f.anewBlocks >= maxAnew || len(f.nested) >= maxNested || slices.Contains(f.nested, obj) || f.decl.obj == obj {
+		return false
+	}
+	if s.variadic && !c.Ellipsis.IsValid() && len(c.operands()) < s.params {
+		return true // no options: none is called
+	}
+	return slices.ContainsFunc(c.operands(), func(v value) bool {
+		return slices.Contains(v, atom(null{})) || f.holdsFunction(v, make(map[any]bool))
+	})
+}
+
+// operands lists the receiver, if there is one, and the arguments.
+func (c *call) operands() []value {
+	if c.recv == nil {
+		return c.args
+	}
+	return append([]value{c.recv}, c.args...)
+}
+
+// holdsFunction reports whether v is or leads to a known function.
+func (f *frame) holdsFunction(v value, seen map[any]bool) bool {
+	for _, a := range v {
+		switch a := a.(type) {
+		case closure, function, method, api:
+			return true
+		case ref:
+			if seen[a.base] {
+				continue
+			}
+			seen[a.base] = true
+			for _, inner := range f.mem.listed(a.base) {
+				if f.holdsFunction(inner, seen) {
+					return true
+				}
+			}
+		case structure:
+			for _, inner := range a.cells {
+				if f.holdsFunction(inner, seen) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// applyAnew traces the body of a called function with the arguments of the call.
+func (f *frame) applyAnew(obj types.Object, c *call) []value {
+	d := f.decls[obj]
+	inner := &frame{
+		visit: f.visit, decl: d, mem: f.mem.clone(), recording: f.recording, running: f.running, outcome: &outcome{},
+		apart: newSiteLog(), nested: append(slices.Clip(f.nested), obj),
+	}
+	inner.bindArguments(d.syntax, c)
+	out := inner.trace(d.syntax.Body, d.syntax.Type.Results, inner.mem)
+	for _, s := range inner.apart.sites {
+		own := f.siteAt[siteKey{s.sink, s.node}]
+		if own != nil && (own.overall() == absent || own.overall() == empty) || !f.isCertain(s) {
+			continue // the function itself is to blame, or does not always come there
+		}
+		f.note(site{sink: s.sink, node: c.CallExpr, options: s.options, id: s.id, wrapper: obj.Name(), guarded: s.guarded})
+	}
+	results := out.all(d.syntax.Type.Results)
+	if out.mem == nil {
+		return results
+	}
+	a := &adoption{frame: f, call: c.CallExpr, from: d.node()}
+	return a.adopt(out.mem, results)
+}
+
+// bindArguments gives the parameters of a function what a call has for them.
+func (f *frame) bindArguments(fn *ast.FuncDecl, c *call) {
+	args := c.operands()
+	i := 0
+	for _, params := range []*ast.FieldList{fn.Recv, fn.Type.Params} {
+		for _, field := range list(params) {
+			v := unknown()
+			_, variadic := field.Type.(*ast.Ellipsis)
+			for j := range max(1, len(field.Names)) {
+				switch {
+				case variadic && !c.Ellipsis.IsValid() && i >= len(args):
+					v = value{null{}}
+				case variadic && !c.Ellipsis.IsValid():
+					v = f.newList(c.CallExpr, args[i:])
+				case i < len(args):
+					v = args[i]
+				}
+				if j < len(field.Names) {
+					if obj := f.pkg.Info.Defs[field.Names[j]]; obj != nil {
+						f.mem.store(cell{base: obj}, v)
+					}
+				}
+				i++
+			}
+		}
+	}
+	f.bindResults(fn.Type.Results)
+}
+
+// An adoption takes the memory that a function has left into that of its caller. What the function allocated gets a name of its
+// own for each call.
+type adoption struct {
+	*frame
+	call ast.Node
+	from ast.Node // the function
+}
+
+func (a *adoption) adopt(left *memory, results []value) []value {
+	old := a.mem
+	a.mem = newMemory()
+	var take func(base any)
+	takeValue := func(v value) {
+		for _, base := range leads(v, a.captureBases) {
+			take(base)
+		}
+	}
+	known := make(map[any]bool)
+	take = func(base any) {
+		held := left.bases[base]
+		if known[base] || held == nil {
+			return
+		}
+		known[base] = true
+		if held == old.bases[base] {
+			a.mem.bases[base] = held
+			return
+		}
+		cells := make(map[path]value, len(held.cells))
+		for p, v := range held.cells {
+			cells[p] = a.rename(v, old)
+			takeValue(v)
+		}
+		a.mem.bases[a.renameBase(base, old)] = &contents{cells}
+	}
+	for base := range old.bases {
+		take(base)
+	}
+	out := make([]value, 0, len(results))
+	for _, v := range results {
+		takeValue(v)
+		out = append(out, a.rename(v, old))
+	}
+	return out
+}
+
+// renameBase tells an allocation of the function apart by the call.
+func (a *adoption) renameBase(base any, old *memory) any {
+	if old.bases[base] != nil {
+		return base
+	}
+	if _, ok := base.(parameter); ok {
+		return base
+	}
+	if obj, ok := base.(types.Object); ok && isGlobal(obj) {
+		return base
+	}
+	return instance{a.call, base}
+}
+
+func (a *adoption) rename(v value, old *memory) value {
+	return v.each(func(x atom) value {
+		switch x := x.(type) {
+		case ref:
+			return value{ref{cell{a.renameBase(x.base, old), x.path}}}
+		case method:
+			return value{method{x.obj, cell{a.renameBase(x.recv.base, old), x.recv.path}}}
+		case closure:
+			if a.isOurs(x) {
+				return value{closure{x.lit, instance{a.call, x.env}}}
+			}
+		case structure:
+			cells := make(map[path]value, len(x.cells))
+			for p, inner := range x.cells {
+				cells[p] = a.rename(inner, old)
+			}
+			return value{structure{&fields{cells}}}
+		}
+		return value{x}
+	})
+}
+
+// isOurs reports whether a closure was made in the function, or came out of a call in it.
+func (a *adoption) isOurs(fn closure) bool {
+	if i, ok := fn.env.(instance); ok {
+		return isWithin(i.call.Pos(), a.from)
+	}
+	return isWithin(fn.lit.Pos(), a.from)
+}
+
+func isWithin(at token.Pos, n ast.Node) bool { return n.Pos() <= at && at < n.End() }
