@@ -38,6 +38,9 @@ func (f *frame) oneOf(c *call) []value {
 		f.escape(callees)
 		return f.unknownCall(c)
 	}
+	if f.recording {
+		f.alternatives[c.CallExpr] = callees
+	}
 	before := f.mem
 	var joined outcome
 	for _, callee := range callees {

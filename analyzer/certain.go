@@ -39,8 +39,9 @@ func (v *visit) isCertain(s *site) bool {
 
 // hasNamelessBranch reports whether another branch of the function asks for a token without an ID: an empty ID goes there.
 func (v *visit) hasNamelessBranch(s *site) bool {
+	exclusion := v.exclusion(place{decl: s.decl, node: s.node})
 	return slices.ContainsFunc(v.sites, func(other *site) bool {
-		return other.decl == s.decl && other.overall() == absent && v.exclude(s, other)
+		return other.decl == s.decl && other.overall() == absent && exclusion.excludes(other.node)
 	})
 }
 

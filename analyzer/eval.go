@@ -5,7 +5,9 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
+	"strings"
 )
 
 // evalAll returns the values of a list of expressions that stands for n values: f() may give several.
@@ -206,9 +208,30 @@ func (f *frame) index(e *ast.IndexExpr) value {
 	x := f.eval(e.X)
 	key := f.key(e.Index)
 	if key == unknownKey {
-		return value{opaque{origin{fromField, ""}}}
+		return f.anyElement(x)
 	}
 	return f.read(x, path("").key(key))
+}
+
+// anyElement joins the elements of a list or a map, or is unknown.
+func (f *frame) anyElement(x value) value {
+	var out value
+	for _, a := range x {
+		r, ok := a.(ref)
+		listed := f.mem.listed(r.base)
+		if !ok || listed == nil || r.path != "" {
+			return value{opaque{origin{fromField, ""}}}
+		}
+		if _, isList := listed[lengthPart]; !isList {
+			out = join(out, f.mem.load(cell{r.base, path("").key(unknownKey)}))
+		}
+		for _, p := range slices.Sorted(maps.Keys(listed)) {
+			if strings.HasPrefix(string(p), keyMark) && len(p.steps()) == 1 {
+				out = join(out, f.mem.load(cell{r.base, p}))
+			}
+		}
+	}
+	return out
 }
 
 // Have: x[:], x[i:j]

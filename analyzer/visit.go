@@ -25,11 +25,20 @@ type visit struct {
 	orders    map[*cfg.CFG]map[*cfg.Block]int // reverse postorder
 	traced    map[*ast.FuncLit]bool
 	captures  map[*ast.FuncLit][]types.Object
-	mentioned map[types.Object][]*declaration // by which declarations each function and variable of the package is named
+	mentioned map[types.Object][]mention // by which declarations each function and variable of the package is named
+
+	alternatives map[*ast.CallExpr]value  // the functions that a call chooses from
+	naming       map[*declaration][]place // where each function may name an identity; nil until all are traced
 
 	globalsDone bool // findGlobalWrites ran
 	steps       int  // blocks traced
 	anewBlocks  int  // those of functions that were traced anew for a call
+}
+
+// A mention is where a declaration names a function or a variable of the package.
+type mention struct {
+	decl *declaration
+	at   *ast.Ident
 }
 
 // A declaration is a function of the package, or the initialisers of its variables.
@@ -60,17 +69,18 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		pkg = &kept
 	}
 	v := &visit{
-		checker:   c,
-		pkg:       pkg,
-		decls:     make(map[types.Object]*declaration),
-		globals:   make(map[types.Object]*globalVar),
-		summaries: make(map[types.Object]*summary),
-		graphs:    make(map[*ast.BlockStmt]*cfg.CFG),
-		orders:    make(map[*cfg.CFG]map[*cfg.Block]int),
-		traced:    make(map[*ast.FuncLit]bool),
-		captures:  make(map[*ast.FuncLit][]types.Object),
-		siteLog:   newSiteLog(),
-		mentioned: make(map[types.Object][]*declaration),
+		checker:      c,
+		pkg:          pkg,
+		decls:        make(map[types.Object]*declaration),
+		globals:      make(map[types.Object]*globalVar),
+		summaries:    make(map[types.Object]*summary),
+		graphs:       make(map[*ast.BlockStmt]*cfg.CFG),
+		orders:       make(map[*cfg.CFG]map[*cfg.Block]int),
+		traced:       make(map[*ast.FuncLit]bool),
+		captures:     make(map[*ast.FuncLit][]types.Object),
+		siteLog:      newSiteLog(),
+		alternatives: make(map[*ast.CallExpr]value),
+		mentioned:    make(map[types.Object][]mention),
 	}
 	return v
 }
@@ -119,12 +129,21 @@ func (v *visit) traceAll() {
 		d.traced = true
 		s := v.traceDeclaration(d)
 		if s != nil && (len(s.wrapped) > 0 || s.open && s.sinks) {
-			work = append(work, v.mentioned[d.obj]...)
+			work = append(work, v.mentioning(d.obj)...)
 		}
 		for _, name := range variables(d) { // they may hold a sink
-			work = append(work, v.mentioned[v.pkg.Info.Defs[name]]...)
+			work = append(work, v.mentioning(v.pkg.Info.Defs[name])...)
 		}
 	}
+}
+
+// mentioning lists the declarations that name a function or a variable.
+func (v *visit) mentioning(obj types.Object) []*declaration {
+	var out []*declaration
+	for _, m := range v.mentioned[obj] {
+		out = append(out, m.decl)
+	}
+	return out
 }
 
 // variables lists the names that a declaration of variables declares.
@@ -174,11 +193,11 @@ func (v *visit) mentions(d *declaration, marked bool) bool {
 		switch obj := v.pkg.Info.Uses[id].(type) {
 		case *types.Func:
 			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
-				v.mentioned[obj] = append(v.mentioned[obj], d)
+				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
 			}
 		case *types.Var:
 			if v.globals[obj] != nil {
-				v.mentioned[obj] = append(v.mentioned[obj], d)
+				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
 			}
 		case *types.Const: // a URL that another package keeps
 			if val := obj.Val(); !marked && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
