@@ -123,7 +123,8 @@ func (v *visit) alike(a, b place) bool {
 // makesSomething reports whether a function returns more than an error.
 func makesSomething(fn types.Object) bool {
 	for result := range fn.(*types.Func).Signature().Results().Variables() {
-		if _, basic := result.Type().Underlying().(*types.Basic); !basic && !types.Identical(result.Type().Underlying(), errorType()) {
+		basic, isBasic := result.Type().Underlying().(*types.Basic)
+		if isBasic && basic.Kind() == types.Invalid || !isBasic && !types.Identical(result.Type().Underlying(), errorType()) {
 			return true
 		}
 	}
