@@ -127,7 +127,7 @@ type adoption struct {
 
 func (a *adoption) adopt(left *memory, results []value) []value {
 	old := a.mem
-	a.mem = newMemory()
+	a.mem = a.newMemory()
 	var take func(base any)
 	takeValue := func(v value) {
 		for _, base := range leads(v, a.captureBases) {
@@ -136,13 +136,13 @@ func (a *adoption) adopt(left *memory, results []value) []value {
 	}
 	known := make(map[any]bool)
 	take = func(base any) {
-		held := left.bases[base]
+		held := left.at(base)
 		if known[base] || held == nil {
 			return
 		}
 		known[base] = true
-		if held == old.bases[base] {
-			a.mem.bases[base] = held
+		if held == old.at(base) {
+			a.mem.set(base, held)
 			return
 		}
 		cells := make(map[path]value, len(held.cells))
@@ -150,11 +150,9 @@ func (a *adoption) adopt(left *memory, results []value) []value {
 			cells[p] = a.rename(v, old)
 			takeValue(v)
 		}
-		a.mem.bases[a.renameBase(base, old)] = &contents{cells}
+		a.mem.set(a.renameBase(base, old), &contents{cells})
 	}
-	for base := range old.bases {
-		take(base)
-	}
+	old.each(func(base any, _ *contents) { take(base) })
 	out := make([]value, 0, len(results))
 	for _, v := range results {
 		takeValue(v)
@@ -165,7 +163,7 @@ func (a *adoption) adopt(left *memory, results []value) []value {
 
 // renameBase tells an allocation of the function apart by the call.
 func (a *adoption) renameBase(base any, old *memory) any {
-	if old.bases[base] != nil {
+	if old.at(base) != nil {
 		return base
 	}
 	if _, ok := base.(parameter); ok {

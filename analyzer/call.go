@@ -259,9 +259,8 @@ func (f *frame) forget(v value) {
 
 // forgetGlobals makes the package-level variables unknown that other functions write to.
 func (f *frame) forgetGlobals() {
-	for base, held := range f.mem.bases {
-		obj, ok := base.(types.Object)
-		if ok && f.globals[obj] != nil && f.globals[obj].written && !slices.Equal(held.cells[""], unknown()) {
+	for _, obj := range f.storedGlobals {
+		if held := f.mem.at(obj); held != nil && !slices.Equal(held.cells[""], unknown()) {
 			f.mem.store(cell{base: obj}, unknown())
 		}
 	}

@@ -35,6 +35,7 @@ func single(exprs []ast.Expr) ast.Expr {
 
 // eval returns the value of an expression. A string's zero value is the empty text.
 func (f *frame) eval(e ast.Expr) value {
+	f.work++
 	if v, ok := f.constant(e); ok {
 		return v
 	}
@@ -112,8 +113,11 @@ func (f *frame) ident(e *ast.Ident) value {
 }
 
 func (f *frame) variable(obj *types.Var) value {
-	if f.mem.bases[obj] == nil && isGlobal(obj) {
+	if isGlobal(obj) && f.mem.at(obj) == nil {
 		f.mem.store(cell{base: obj}, f.global(obj))
+		if g := f.globals[obj]; g != nil && g.written && !slices.Contains(f.storedGlobals, types.Object(obj)) {
+			f.storedGlobals = append(f.storedGlobals, obj)
+		}
 	}
 	return f.mem.load(cell{base: f.base(obj)})
 }

@@ -14,18 +14,19 @@ import (
 // A frame traces one function body, with the closures that it calls: a forward dataflow over the control-flow graph.
 type frame struct {
 	*visit
-	decl      *declaration
-	mem       *memory // what is known at the current point
-	recording bool    // the memory is final: sites are written down
-	running   []*ast.FuncLit
-	literal   *ast.FuncLit   // the closure whose body is traced, or nil
-	outcome   *outcome       // of the body that is traced
-	env       any            // of that closure
-	escaped   []escaped      // the closures that other code may run
-	open      bool           // a function that is not known was called
-	sinks     bool           // a sink was called, or a function that holds one
-	apart     *siteLog       // where sites are noted if the function is traced for one call, or nil
-	nested    []types.Object // the functions that are traced for one call, around each other
+	decl          *declaration
+	mem           *memory // what is known at the current point
+	recording     bool    // the memory is final: sites are written down
+	running       []*ast.FuncLit
+	literal       *ast.FuncLit   // the closure whose body is traced, or nil
+	outcome       *outcome       // of the body that is traced
+	storedGlobals []types.Object // the package-level variables that are in memory and that other functions write to
+	env           any            // of that closure
+	escaped       []escaped      // the closures that other code may run
+	open          bool           // a function that is not known was called
+	sinks         bool           // a sink was called, or a function that holds one
+	apart         *siteLog       // where sites are noted if the function is traced for one call, or nil
+	nested        []types.Object // the functions that are traced for one call, around each other
 }
 
 // An outcome is what a body leaves behind.
@@ -123,7 +124,7 @@ func (f *frame) mayReturn(call *ast.CallExpr) bool {
 // block traces the nodes of one block and hands its memory to the blocks behind it.
 func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	f.mem = mem
-	f.steps++
+	f.work++
 	if f.apart != nil {
 		f.anewBlocks++
 	}

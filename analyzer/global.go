@@ -44,11 +44,11 @@ func (f *frame) global(obj *types.Var) value {
 		return unknown() // go build -ldflags=-X sets such variables
 	}
 	if g.mem != nil {
-		for base, held := range g.mem.bases {
-			if f.mem.bases[base] == nil {
-				f.mem.bases[base] = held
+		g.mem.each(func(base any, held *contents) {
+			if f.mem.at(base) == nil {
+				f.mem.set(base, held)
 			}
-		}
+		})
 	}
 	return g.value
 }
@@ -59,9 +59,9 @@ func (f *frame) initial(g *globalVar) {
 	case len(g.spec.Values) == 0:
 		g.value = value{zero{}}
 	case len(g.spec.Values) == len(g.spec.Names):
-		quiet := &frame{visit: f.visit, decl: f.decl, mem: newMemory(), outcome: &outcome{}}
+		quiet := &frame{visit: f.visit, decl: f.decl, mem: f.newMemory(), outcome: &outcome{}}
 		g.value = quiet.eval(g.spec.Values[g.index])
-		g.mem = quiet.mem
+		g.mem = quiet.mem.reachable([]value{g.value}, f.captureBases)
 	}
 }
 

@@ -37,18 +37,56 @@ type cell struct {
 
 // A memory is what is known of all cells at one point of a function. A cell that is not listed is what its nearest listed
 // parent says; a base that is not listed is not known.
-type memory struct{ bases map[any]*contents }
+type memory struct {
+	*numbering
+	held trie
+}
+
+// A numbering gives every base of a visit a number, in the order in which they come up.
+type numbering struct {
+	numbers map[any]int
+	bases   []any
+	work    int // cells copied and joined, and expressions evaluated: a measure of what a visit costs
+}
+
+func (n *numbering) number(base any) int {
+	i, known := n.numbers[base]
+	if !known {
+		i = len(n.bases)
+		n.numbers[base] = i
+		n.bases = append(n.bases, base)
+	}
+	return i
+}
+
+func newNumbering() *numbering { return &numbering{numbers: make(map[any]int)} }
+
+func (n *numbering) newMemory() *memory { return &memory{numbering: n} }
 
 // contents are the listed cells of one base. They are shared by copies of a memory, and never changed: a store makes new ones.
 type contents struct{ cells map[path]value }
 
-func newMemory() *memory { return &memory{bases: make(map[any]*contents)} }
+// maxCells bounds the cells that are told apart below one base: who fills more of them does not write them by hand.
+const maxCells = 256
 
-func (m *memory) clone() *memory { return &memory{bases: maps.Clone(m.bases)} }
+func (m *memory) clone() *memory {
+	out := *m
+	return &out
+}
+
+// at returns what is listed of a base, or nil.
+func (m *memory) at(base any) *contents { return m.held.get(m.number(base)) }
+
+func (m *memory) set(base any, c *contents) { m.held.set(m.number(base), c) }
+
+// each calls f for every base that is listed, always in the same order.
+func (m *memory) each(f func(base any, c *contents)) {
+	m.held.each(func(n int, c *contents) { f(m.bases[n], c) })
+}
 
 // load returns the content of a cell; a struct comes as a structure.
 func (m *memory) load(c cell) value {
-	held := m.bases[c.base]
+	held := m.at(c.base)
 	if held == nil {
 		return unlisted(c)
 	}
@@ -122,12 +160,18 @@ func lastPart(p path) string { return string(p[strings.LastIndexAny(string(p), a
 // store replaces the content of a cell and of all that is below it.
 func (m *memory) store(c cell, v value) {
 	cells := make(map[path]value)
-	if held := m.bases[c.base]; held != nil {
+	if held := m.at(c.base); held != nil {
+		m.work += len(held.cells)
 		maps.Copy(cells, held.cells)
 	} else if c.path != "" {
 		cells[""] = unlisted(cell{base: c.base})
 	}
-	m.bases[c.base] = &contents{cells}
+	defer func() {
+		if len(cells) > maxCells {
+			cells = map[path]value{"": unknown()}
+		}
+		m.set(c.base, &contents{cells})
+	}()
 	for p := range cells {
 		if p.below(c.path) {
 			delete(cells, p)
@@ -197,7 +241,7 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 		return
 	}
 	seen[c] = true
-	if held := m.bases[c.base]; held != nil {
+	if held := m.at(c.base); held != nil {
 		for p, inner := range held.cells {
 			if p == c.path || p.below(c.path) {
 				m.forgetAll(inner, seen)
@@ -210,20 +254,21 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 // merge adds the paths that lead to other, and reports whether that brought anything new.
 func (m *memory) merge(other *memory) bool {
 	changed := false
-	for base, theirs := range other.bases {
-		ours := m.bases[base]
-		switch ours {
-		case theirs:
-		case nil: // declared on that path only
-			m.bases[base] = theirs
+	joined := m.held
+	m.held.difference(&other.held, func(n int, theirs *contents) {
+		ours := m.held.get(n)
+		if ours == nil { // declared on that path only
+			joined.set(n, theirs)
 			changed = true
-		default:
-			if joined := ours.join(base, theirs); joined != nil {
-				m.bases[base] = joined
-				changed = true
-			}
+			return
 		}
-	}
+		m.work += len(ours.cells) + len(theirs.cells)
+		if both := ours.join(m.bases[n], theirs); both != nil {
+			joined.set(n, both)
+			changed = true
+		}
+	})
+	m.held = joined
 	return changed
 }
 
@@ -253,7 +298,7 @@ func (c *contents) join(base any, other *contents) *contents {
 
 // listed returns the listed cells of a base.
 func (m *memory) listed(base any) map[path]value {
-	if held := m.bases[base]; held != nil {
+	if held := m.at(base); held != nil {
 		return held.cells
 	}
 	return nil
@@ -264,7 +309,7 @@ func (m *memory) reachable(results []value, captured func(closure) []any) *memor
 	if m == nil {
 		return nil
 	}
-	out := newMemory()
+	out := m.newMemory()
 	var add func(base any)
 	addAll := func(v value) {
 		for _, base := range leads(v, captured) {
@@ -272,19 +317,20 @@ func (m *memory) reachable(results []value, captured func(closure) []any) *memor
 		}
 	}
 	add = func(base any) {
-		if out.bases[base] != nil || m.bases[base] == nil {
+		held := m.at(base)
+		if held == nil || out.at(base) != nil {
 			return
 		}
-		out.bases[base] = m.bases[base]
-		for _, v := range m.bases[base].cells {
+		out.set(base, held)
+		for _, v := range held.cells {
 			addAll(v)
 		}
 	}
-	for base := range m.bases {
+	m.each(func(base any, _ *contents) {
 		if _, ok := base.(parameter); ok {
 			add(base)
 		}
-	}
+	})
 	for _, v := range results {
 		addAll(v)
 	}

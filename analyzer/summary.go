@@ -33,7 +33,7 @@ func (v *visit) summarize(obj types.Object) *summary {
 	}
 	d := v.decls[obj]
 	v.summaries[obj] = nil
-	f := &frame{visit: v, decl: d, mem: newMemory(), recording: true, outcome: &outcome{}}
+	f := &frame{visit: v, decl: d, mem: v.newMemory(), recording: true, outcome: &outcome{}}
 	known := len(v.sites)
 	params := f.bindParameters(d.syntax)
 	out := f.trace(d.syntax.Body, d.syntax.Type.Results, f.mem)
@@ -90,7 +90,7 @@ func (f *frame) bindResults(results *ast.FieldList) {
 func (f *frame) traceRest(body ast.Node) {
 	ast.Inspect(body, func(n ast.Node) bool {
 		if lit, ok := n.(*ast.FuncLit); ok && !f.traced[lit] {
-			f.mem = newMemory()
+			f.mem = f.newMemory()
 			f.escape(value{closure{lit: lit}})
 		}
 		return true
@@ -241,7 +241,7 @@ func (a *actuals) write(mem *memory) {
 		v       value
 	}
 	var changes []change
-	for base, held := range mem.bases {
+	mem.each(func(base any, held *contents) {
 		cells := held.cells
 		for _, p := range slices.Sorted(maps.Keys(cells)) {
 			if old := unlisted(cell{base, p}); slices.Equal(old, cells[p]) && p == "" {
@@ -249,7 +249,7 @@ func (a *actuals) write(mem *memory) {
 			}
 			changes = append(changes, change{a.cells(cell{base, p}), a.put(cells[p])})
 		}
-	}
+	})
 	slices.SortStableFunc(changes, func(x, y change) int { return len(longest(x.targets)) - len(longest(y.targets)) })
 	for _, c := range changes {
 		a.mem.storeAny(c.targets, c.v)

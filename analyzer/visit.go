@@ -16,6 +16,7 @@ import (
 // A visit is one look at one package. It holds what is found out on the way.
 type visit struct {
 	*siteLog
+	*numbering
 	checker   *Checker
 	pkg       *Package
 	decls     map[types.Object]*declaration
@@ -31,7 +32,6 @@ type visit struct {
 	naming       map[*declaration][]place // where each function may name an identity; nil until all are traced
 
 	globalsDone bool // findGlobalWrites ran
-	steps       int  // blocks traced
 	anewBlocks  int  // those of functions that were traced anew for a call
 }
 
@@ -79,6 +79,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		traced:       make(map[*ast.FuncLit]bool),
 		captures:     make(map[*ast.FuncLit][]types.Object),
 		siteLog:      newSiteLog(),
+		numbering:    newNumbering(),
 		alternatives: make(map[*ast.CallExpr]value),
 		mentioned:    make(map[types.Object][]mention),
 	}
@@ -162,7 +163,7 @@ func (v *visit) traceDeclaration(d *declaration) *summary {
 	if d.obj != nil {
 		return v.summarize(d.obj)
 	}
-	f := &frame{visit: v, decl: d, mem: newMemory(), recording: true, outcome: &outcome{}}
+	f := &frame{visit: v, decl: d, mem: v.newMemory(), recording: true, outcome: &outcome{}}
 	for _, spec := range d.inits.Specs {
 		f.declare(spec.(*ast.ValueSpec))
 	}
