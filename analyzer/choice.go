@@ -6,8 +6,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/astutil"
-
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -174,7 +172,7 @@ func (v *visit) namesIdentity(fn atom) bool {
 //
 // Have: map[string]func() T{"a": func() T { … }, "b": func() T { … }}
 func (v *visit) inMap(a, b place) bool {
-	path, _ := astutil.PathEnclosingInterval(a.decl.file, a.node.Pos(), a.node.End())
+	path := enclosing(a.decl.node(), a.node)
 	for i, n := range path {
 		lit, ok := n.(*ast.CompositeLit)
 		if !ok || !isWithin(b.node.Pos(), lit) {
@@ -190,7 +188,7 @@ func (v *visit) inMap(a, b place) bool {
 //
 // Have: if id == "" { place }; if id == "" && place
 func (v *visit) isForEmpty(p place) bool {
-	path, _ := astutil.PathEnclosingInterval(p.decl.file, p.node.Pos(), p.node.End())
+	path := enclosing(p.decl.node(), p.node)
 	for i, n := range path {
 		switch n := n.(type) {
 		case *ast.IfStmt:

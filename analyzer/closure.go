@@ -128,10 +128,8 @@ func (f *frame) bind(params *ast.FieldList, c *call) {
 // forgetLater makes the captured variables unknown that are written behind the closure: it may run after that.
 func (f *frame) forgetLater(lit *ast.FuncLit) {
 	for _, obj := range f.captured(lit) {
-		for _, at := range f.writes(f.decl)[obj] {
-			if at > lit.End() {
-				f.mem.store(cell{base: obj}, unknown())
-			}
+		if w := f.writes(f.decl)[obj]; w != nil && w.last > lit.End() {
+			f.mem.store(cell{base: obj}, unknown())
 		}
 	}
 }

@@ -1,15 +1,17 @@
 package analyzer
 
 import (
+	"cmp"
 	"go/ast"
+	"go/token"
+	"slices"
 
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/cfg"
 )
 
 // An exclusion knows which places of a function no path reaches that runs through a given one.
 type exclusion struct {
-	graph     *cfg.CFG
+	graph     *flow
 	connected map[*cfg.Block]bool // before or behind it, without going round a loop
 	body      *ast.BlockStmt
 }
@@ -17,7 +19,7 @@ type exclusion struct {
 // exclusion prepares the question for one place, in the innermost function or closure around it, and then in those around that.
 func (v *visit) exclusion(p place) exclusions {
 	var out exclusions
-	path, _ := astutil.PathEnclosingInterval(p.decl.file, p.node.Pos(), p.node.End())
+	path := enclosing(p.decl.node(), p.node)
 	for _, n := range path {
 		var body *ast.BlockStmt
 		switch n := n.(type) {
@@ -32,8 +34,8 @@ func (v *visit) exclusion(p place) exclusions {
 		if graph == nil {
 			continue
 		}
-		if from := blockOf(graph, p.node); from != nil {
-			out = append(out, exclusion{graph, v.connected(graph, from), body})
+		if from := graph.blockOf(p.node); from != nil {
+			out = append(out, exclusion{graph, graph.connected(from), body})
 		}
 	}
 	return out
@@ -45,30 +47,71 @@ type exclusions []exclusion
 func (e exclusions) excludes(other ast.Node) bool {
 	for _, x := range e {
 		if isWithin(other.Pos(), x.body) {
-			to := blockOf(x.graph, other)
+			to := x.graph.blockOf(other)
 			return to != nil && !x.connected[to]
 		}
 	}
 	return false
 }
 
+// enclosing lists the nodes around n below root, from the inside, n first.
+func enclosing(root, n ast.Node) []ast.Node {
+	var out []ast.Node
+	ast.Inspect(root, func(outer ast.Node) bool {
+		if outer == nil || n.Pos() < outer.Pos() || outer.End() < n.End() {
+			return false
+		}
+		out = append(out, outer)
+		return outer != n
+	})
+	slices.Reverse(out)
+	return out
+}
+
+// A flow is what is asked of a graph again and again.
+type flow struct {
+	*cfg.CFG
+	order             map[*cfg.Block]int // reverse postorder
+	nodes             []blockNode        // in the order of the text
+	forward, backward map[*cfg.Block][]*cfg.Block
+}
+
+type blockNode struct {
+	ast.Node
+	block *cfg.Block
+}
+
 // blockOf returns the block that holds a node, perhaps inside a closure.
-func blockOf(graph *cfg.CFG, n ast.Node) *cfg.Block {
-	for _, block := range graph.Blocks {
-		for _, node := range block.Nodes {
-			if node.Pos() <= n.Pos() && n.End() <= node.End() {
-				return block
+func (g *flow) blockOf(n ast.Node) *cfg.Block {
+	if g.nodes == nil {
+		for _, block := range g.Blocks {
+			for _, node := range block.Nodes {
+				g.nodes = append(g.nodes, blockNode{node, block})
 			}
+		}
+		slices.SortFunc(g.nodes, func(a, b blockNode) int { return cmp.Or(cmp.Compare(a.Pos(), b.Pos()), cmp.Compare(b.End(), a.End())) })
+	}
+	i, _ := slices.BinarySearchFunc(g.nodes, n.Pos(), func(b blockNode, at token.Pos) int {
+		if b.Pos() <= at {
+			return -1
+		}
+		return 1
+	})
+	for i--; i >= 0; i-- {
+		if n.End() <= g.nodes[i].End() {
+			return g.nodes[i].block
+		}
+		if g.nodes[i].End() <= n.Pos() {
+			return nil
 		}
 	}
 	return nil
 }
 
 // connected returns the blocks that a path leads to from a block, or from there to it, without going round a loop.
-func (v *visit) connected(graph *cfg.CFG, from *cfg.Block) map[*cfg.Block]bool {
-	forward, backward := v.edges(graph)
+func (g *flow) connected(from *cfg.Block) map[*cfg.Block]bool {
 	out := make(map[*cfg.Block]bool)
-	for _, edges := range []map[*cfg.Block][]*cfg.Block{forward, backward} {
+	for _, edges := range []map[*cfg.Block][]*cfg.Block{g.forward, g.backward} {
 		work := []*cfg.Block{from}
 		seen := map[*cfg.Block]bool{from: true}
 		for len(work) > 0 {
@@ -86,27 +129,32 @@ func (v *visit) connected(graph *cfg.CFG, from *cfg.Block) map[*cfg.Block]bool {
 	return out
 }
 
-// edges lists what follows and what precedes each block, without the edges back to a block that a depth-first walk is still
-// inside of.
-func (v *visit) edges(graph *cfg.CFG) (forward, backward map[*cfg.Block][]*cfg.Block) {
-	forward, backward = make(map[*cfg.Block][]*cfg.Block), make(map[*cfg.Block][]*cfg.Block)
-	const inside, done = 1, 2
-	state := make(map[*cfg.Block]int)
+// newFlow numbers the blocks so that those before a block come before it, but for loops: few are traced twice. It lists what
+// follows and what precedes each block, without the edges back to a block that the walk is still inside of.
+func newFlow(graph *cfg.CFG) *flow {
+	g := &flow{
+		CFG: graph, order: make(map[*cfg.Block]int, len(graph.Blocks)),
+		forward: make(map[*cfg.Block][]*cfg.Block), backward: make(map[*cfg.Block][]*cfg.Block),
+	}
+	next := len(graph.Blocks)
+	inside, done := make(map[*cfg.Block]bool), make(map[*cfg.Block]bool)
 	var walk func(*cfg.Block)
 	walk = func(b *cfg.Block) {
-		state[b] = inside
-		for _, next := range b.Succs {
-			if state[next] == 0 {
-				walk(next)
-				// The walk may have ended, or be around this block.
-			} else if state[next] == inside {
+		inside[b] = true
+		for _, succ := range b.Succs {
+			if inside[succ] {
 				continue
 			}
-			forward[b] = append(forward[b], next)
-			backward[next] = append(backward[next], b)
+			g.forward[b] = append(g.forward[b], succ)
+			g.backward[succ] = append(g.backward[succ], b)
+			if !done[succ] {
+				walk(succ)
+			}
 		}
-		state[b] = done
+		inside[b], done[b] = false, true
+		g.order[b] = next
+		next--
 	}
 	walk(graph.Blocks[0])
-	return forward, backward
+	return g
 }

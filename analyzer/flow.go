@@ -3,7 +3,6 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/cfg"
@@ -33,11 +32,16 @@ type frame struct {
 type outcome struct {
 	results [][]value // of every return statement
 	mem     *memory   // at the end, or nil if no path reaches it
+	givenUp bool      // nothing is known
 }
 
 // maxRounds bounds how often a block of a function is traced before its memory must be stable. Values and templates are
-// bounded, so real code needs a handful.
-const maxRounds = 40
+// bounded, so real code needs a handful. maxWork bounds one visit, see [numbering.work]: the largest packages of Go programs stay
+// far below.
+const (
+	maxRounds = 40
+	maxWork   = 20_000_000
+)
 
 // trace follows all paths through body, from what is known on entry.
 func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory) outcome {
@@ -49,25 +53,38 @@ func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory
 	wasRecording := f.recording
 	f.recording = false
 	f.outcome = &outcome{}
-	order := f.orders[graph]
-	work := []*cfg.Block{graph.Blocks[0]}
-	for range maxRounds * len(graph.Blocks) {
-		if len(work) == 0 {
-			break
+	byOrder := make([]*cfg.Block, len(graph.Blocks)+1)
+	for block, n := range graph.order {
+		byOrder[n] = block
+	}
+	waiting := make([]bool, len(byOrder))
+	first := graph.order[graph.Blocks[0]]
+	waiting[first] = true
+	rounds := maxRounds * len(graph.Blocks)
+	for at := first; at < len(waiting) && rounds > 0 && f.work <= maxWork; {
+		if !waiting[at] {
+			at++
+			continue
 		}
-		block := slices.MinFunc(work, func(a, b *cfg.Block) int { return order[a] - order[b] })
-		work = slices.DeleteFunc(work, func(b *cfg.Block) bool { return b == block })
+		waiting[at] = false
+		rounds--
+		block, behind := byOrder[at], at+1
 		f.block(block, reached[block].clone(), func(next *cfg.Block, mem *memory) {
 			known, seen := reached[next]
 			if !seen {
 				reached[next] = mem
 			}
-			if (!seen || known.merge(mem)) && !slices.Contains(work, next) {
-				work = append(work, next)
+			if !seen || known.merge(mem) {
+				waiting[graph.order[next]] = true
+				behind = min(behind, graph.order[next])
 			}
 		})
+		at = behind
 	}
 	f.recording = wasRecording
+	if rounds == 0 || f.work > maxWork {
+		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
+	}
 	f.outcome = &outcome{} // one last walk with what is known for certain, for outcomes and sites
 	for _, block := range graph.Blocks {
 		mem := reached[block]
@@ -82,34 +99,13 @@ func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory
 	return *f.outcome
 }
 
-func (f *frame) graph(body *ast.BlockStmt) *cfg.CFG {
+func (f *frame) graph(body *ast.BlockStmt) *flow {
 	g := f.graphs[body]
 	if g == nil {
-		g = cfg.New(body, f.mayReturn)
+		g = newFlow(cfg.New(body, f.mayReturn))
 		f.graphs[body] = g
-		f.orders[g] = reversePostorder(g)
 	}
 	return g
-}
-
-// reversePostorder numbers the blocks so that those before a block come before it, but for loops: few are traced twice.
-func reversePostorder(g *cfg.CFG) map[*cfg.Block]int {
-	order := make(map[*cfg.Block]int, len(g.Blocks))
-	next := len(g.Blocks)
-	seen := make(map[*cfg.Block]bool, len(g.Blocks))
-	var walk func(*cfg.Block)
-	walk = func(b *cfg.Block) {
-		seen[b] = true
-		for _, succ := range b.Succs {
-			if !seen[succ] {
-				walk(succ)
-			}
-		}
-		order[b] = next
-		next--
-	}
-	walk(g.Blocks[0])
-	return order
 }
 
 // mayReturn reports whether control may go on behind a call.

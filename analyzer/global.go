@@ -124,22 +124,31 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 	return out
 }
 
-// writes lists where a function writes to each variable, or lets others do so: assignments to it or to a part of it, &x,
-// and calls of its methods.
-func (v *visit) writes(d *declaration) map[types.Object][]token.Pos {
+// writes lists the variables that a function writes to, or lets others write to: assignments to them or to a part of them, and
+// &x.
+func (v *visit) writes(d *declaration) map[types.Object]*writing {
 	if d.writes != nil {
 		return d.writes
 	}
-	d.writes = make(map[types.Object][]token.Pos)
+	d.writes = make(map[types.Object]*writing)
+	deferred := token.NoPos // the end of the deferred call that is looked at
 	note := func(e ast.Expr) {
 		if id := qualifier(ast.Unparen(e)); id != nil {
 			if obj := v.pkg.Info.ObjectOf(id); obj != nil {
-				d.writes[obj] = append(d.writes[obj], e.Pos())
+				w := d.writes[obj]
+				if w == nil {
+					w = new(writing)
+					d.writes[obj] = w
+				}
+				w.last = max(w.last, e.Pos())
+				w.deferred = w.deferred || e.Pos() < deferred
 			}
 		}
 	}
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.DeferStmt:
+			deferred = max(deferred, n.End())
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
 				note(lhs)

@@ -127,11 +127,9 @@ func (f *frame) overwriteDeferred(results *ast.FieldList, values []value) {
 	i := 0
 	for _, field := range list(results) {
 		for _, name := range field.Names {
-			obj := f.pkg.Info.Defs[name]
-			for _, at := range f.writes(f.decl)[obj] {
-				if i < len(values) && f.isDeferred(at) {
-					values[i] = unknown()
-				}
+			w := f.writes(f.decl)[f.pkg.Info.Defs[name]]
+			if i < len(values) && w != nil && w.deferred {
+				values[i] = unknown()
 			}
 			i++
 		}
@@ -143,18 +141,6 @@ func list(fields *ast.FieldList) []*ast.Field {
 		return nil
 	}
 	return fields.List
-}
-
-// isDeferred reports whether a position is inside of a deferred closure.
-func (f *frame) isDeferred(at token.Pos) bool {
-	found := false
-	ast.Inspect(f.decl.node(), func(n ast.Node) bool {
-		if d, ok := n.(*ast.DeferStmt); ok && d.Pos() <= at && at < d.End() {
-			found = true
-		}
-		return !found
-	})
-	return found
 }
 
 func (f *frame) resultFields() *ast.FieldList {

@@ -37,6 +37,9 @@ func (v *visit) summarize(obj types.Object) *summary {
 	known := len(v.sites)
 	params := f.bindParameters(d.syntax)
 	out := f.trace(d.syntax.Body, d.syntax.Type.Results, f.mem)
+	if out.givenUp {
+		return nil
+	}
 	f.runEscaped(out.mem)
 	f.traceRest(d.syntax.Body)
 

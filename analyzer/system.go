@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
-
-	"golang.org/x/tools/go/ast/astutil"
 )
 
 // systemWord is how names say "system-assigned identity".
@@ -14,7 +12,7 @@ const systemWord = `(?i)system[-_ ]?(assigned|managed|msi|identity|auth)`
 // saysSystem reports whether the function, a case or a condition around a site says in its own words that the
 // system-assigned identity is meant.
 func (v *visit) saysSystem(s *site) bool {
-	path, _ := astutil.PathEnclosingInterval(s.decl.file, s.node.Pos(), s.node.End())
+	path := enclosing(s.decl.node(), s.node)
 	word := regexp.MustCompile(systemWord)
 	for i, n := range path {
 		var names []ast.Expr

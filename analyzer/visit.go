@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/cfg"
-
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -22,8 +20,7 @@ type visit struct {
 	decls     map[types.Object]*declaration
 	globals   map[types.Object]*globalVar
 	summaries map[types.Object]*summary
-	graphs    map[*ast.BlockStmt]*cfg.CFG
-	orders    map[*cfg.CFG]map[*cfg.Block]int // reverse postorder
+	graphs    map[*ast.BlockStmt]*flow
 	traced    map[*ast.FuncLit]bool
 	captures  map[*ast.FuncLit][]types.Object
 	mentioned map[types.Object][]mention // by which declarations each function and variable of the package is named
@@ -44,10 +41,10 @@ type mention struct {
 // A declaration is a function of the package, or the initialisers of its variables.
 type declaration struct {
 	file   *ast.File
-	obj    types.Object                 // nil for initialisers
-	syntax *ast.FuncDecl                // nil for initialisers
-	inits  *ast.GenDecl                 // nil for functions
-	writes map[types.Object][]token.Pos // where each variable is written to, filled on demand
+	obj    types.Object              // nil for initialisers
+	syntax *ast.FuncDecl             // nil for initialisers
+	inits  *ast.GenDecl              // nil for functions
+	writes map[types.Object]*writing // filled on demand
 	traced bool
 }
 
@@ -56,6 +53,12 @@ func (d *declaration) node() ast.Node {
 		return d.syntax
 	}
 	return d.inits
+}
+
+// A writing says where a function writes to a variable.
+type writing struct {
+	last     token.Pos
+	deferred bool // in a deferred call, too
 }
 
 // newVisit begins a visit. Test files are left out unless they are reported, so that every driver sees the same code: the
@@ -74,8 +77,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		decls:        make(map[types.Object]*declaration),
 		globals:      make(map[types.Object]*globalVar),
 		summaries:    make(map[types.Object]*summary),
-		graphs:       make(map[*ast.BlockStmt]*cfg.CFG),
-		orders:       make(map[*cfg.CFG]map[*cfg.Block]int),
+		graphs:       make(map[*ast.BlockStmt]*flow),
 		traced:       make(map[*ast.FuncLit]bool),
 		captures:     make(map[*ast.FuncLit][]types.Object),
 		siteLog:      newSiteLog(),
