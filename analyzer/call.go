@@ -159,23 +159,37 @@ const anyType = "?"
 func (f *frame) receiver(sel *ast.SelectorExpr, method *types.Func) value {
 	_, pointer := method.Signature().Recv().Type().(*types.Pointer)
 	if embedded := f.embeddedPath(sel); len(embedded) > 0 {
-		targets := f.pointees(sel.X)
-		for _, name := range embedded {
-			targets = f.fields(targets, name)
-		}
-		if pointer && len(targets) > 0 {
-			return refs(targets)
-		}
-		v := f.eval(sel.X)
-		for _, name := range embedded {
-			v = f.read(v, path("").field(name))
-		}
-		return v
+		return f.promotedReceiver(sel.X, embedded, pointer)
 	}
 	if pointer && !is[*types.Pointer](f.visit, sel.X) {
 		return f.addressOf(sel.X)
 	}
 	return f.eval(sel.X)
+}
+
+// promotedReceiver returns the embedded field of x that a method belongs to. A call is evaluated once.
+func (f *frame) promotedReceiver(x ast.Expr, embedded []string, pointer bool) value {
+	_, isCall := ast.Unparen(x).(*ast.CallExpr)
+	if pointer && !isCall {
+		targets := f.pointees(x)
+		for _, name := range embedded {
+			targets = f.fields(targets, name)
+		}
+		if len(targets) > 0 {
+			return refs(targets)
+		}
+	}
+	v := f.eval(x)
+	if targets := deref(v); pointer && len(targets) > 0 {
+		for _, name := range embedded {
+			targets = f.fields(targets, name)
+		}
+		return refs(targets)
+	}
+	for _, name := range embedded {
+		v = f.read(v, path("").field(name))
+	}
+	return v
 }
 
 // embeddedPath names the embedded fields that a method is promoted from.

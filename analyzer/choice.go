@@ -19,6 +19,9 @@ type place struct {
 // maxChosen bounds how far above a site the choice may be made.
 const maxChosen = 4
 
+// maxAsked bounds the sites without an ID of one function that are looked at. Nobody writes that many.
+const maxAsked = 100
+
 // isChoice reports whether a site without an ID is one branch of a choice whose other branch names an identity: an early
 // return, an else, another case, another function. The deployment decides between them.
 func (v *visit) isChoice(s *site) bool {
@@ -49,6 +52,9 @@ func (v *visit) hasAlternative(p place) bool {
 	}
 	if v.isOneOf(p) {
 		return true
+	}
+	if p.decl.asked++; len(named) > 0 && p.decl.asked > maxAsked {
+		return true // not known
 	}
 	exclusion := v.exclusion(p)
 	return slices.ContainsFunc(named, func(other place) bool {

@@ -8,7 +8,7 @@ import (
 
 // inline runs a closure where it is called; without a call its parameters are unknown.
 func (f *frame) inline(fn closure, c *call) []value {
-	if !f.enter(fn.lit) {
+	if !f.enter(fn) {
 		if c == nil {
 			return nil
 		}
@@ -41,7 +41,7 @@ func (f *frame) escape(v value) {
 
 // escapes runs a closure that may be called at any time from now on, or not at all.
 func (f *frame) escapes(fn closure, c *call) {
-	if !f.enter(fn.lit) {
+	if !f.enter(fn) {
 		return
 	}
 	f.remember(escaped{fn, c})
@@ -67,6 +67,9 @@ func (f *frame) runEscaped(mem *memory) {
 		return
 	}
 	for _, e := range f.escaped {
+		if f.decl.inlined >= maxInlined {
+			return
+		}
 		f.mem = mem.clone()
 		f.runAside(e.fn, e.call)
 	}
@@ -85,10 +88,25 @@ func (f *frame) runAside(fn closure, c *call) {
 	}
 }
 
-// enter reports whether a closure can be traced here: not inside of itself, and not too deep.
-func (f *frame) enter(lit *ast.FuncLit) bool {
+// maxInlined bounds the blocks of closures that are traced for one function.
+const maxInlined = 10_000
+
+// enter reports whether a closure can be traced here: not inside of itself, not too deep and not too often. What it would have
+// written is not known then.
+func (f *frame) enter(fn closure) bool {
 	const maxDepth = 5
-	return len(f.running) < maxDepth && !slices.Contains(f.running, lit)
+	switch {
+	case slices.Contains(f.running, fn.lit):
+		return false
+	case len(f.running) < maxDepth && f.decl.inlined < maxInlined:
+		return true
+	}
+	for _, obj := range f.captured(fn.lit) {
+		at := cell{base: within(fn.env, obj)}
+		f.mem.forget(f.mem.load(at))
+		f.mem.store(at, unknown())
+	}
+	return false
 }
 
 func (f *frame) traceLiteral(fn closure) outcome {

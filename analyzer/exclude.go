@@ -34,6 +34,7 @@ func (v *visit) exclusion(p place) exclusions {
 		if graph == nil {
 			continue
 		}
+		v.work += len(graph.Blocks)
 		if from := graph.blockOf(p.node); from != nil {
 			out = append(out, exclusion{graph, graph.connected(from), body})
 		}

@@ -124,6 +124,9 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	if f.apart != nil {
 		f.anewBlocks++
 	}
+	if len(f.running) > 0 {
+		f.decl.inlined++
+	}
 	if loop, ok := b.Stmt.(*ast.RangeStmt); ok && b.Kind == cfg.KindRangeBody {
 		f.rangeOver(loop)
 	}

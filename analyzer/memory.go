@@ -166,26 +166,35 @@ func (m *memory) store(c cell, v value) {
 	} else if c.path != "" {
 		cells[""] = unlisted(cell{base: c.base})
 	}
-	defer func() {
-		if len(cells) > maxCells {
-			cells = map[path]value{"": unknown()}
-		}
-		m.set(c.base, &contents{cells})
-	}()
 	for p := range cells {
 		if p.below(c.path) {
 			delete(cells, p)
 		}
 	}
+	fill(cells, c.path, v)
+	m.hold(c.base, cells)
+}
+
+// hold lists the cells of a base.
+func (m *memory) hold(base any, cells map[path]value) {
+	if len(cells) > maxCells {
+		cells = map[path]value{"": unknown()}
+	}
+	m.work += len(cells)
+	m.set(base, &contents{cells})
+}
+
+// fill writes v to a cell that has none below it.
+func fill(cells map[path]value, at path, v value) {
 	structures := as[structure](v)
 	if len(structures) == 0 {
-		cells[c.path] = v
+		cells[at] = v
 		return
 	}
 	for p := range allParts(structures) {
-		cells[c.path+p] = part(v, p)
+		cells[at+p] = part(v, p)
 	}
-	cells[c.path] = v.each(func(a atom) value {
+	cells[at] = v.each(func(a atom) value {
 		if s, ok := a.(structure); ok {
 			return s.cells[""]
 		}
@@ -335,6 +344,15 @@ func (m *memory) reachable(results []value, captured func(closure) []any) *memor
 		addAll(v)
 	}
 	return out
+}
+
+// size counts the bases that are listed.
+func (m *memory) size() int {
+	n := 0
+	if m != nil {
+		m.each(func(any, *contents) { n++ })
+	}
+	return n
 }
 
 // leads lists the bases that a value leads to, closures by what they capture.

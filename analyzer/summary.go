@@ -17,12 +17,33 @@ type summary struct {
 	params   int
 	open     bool // it calls functions that are not known, but may be for some call
 	sinks    bool // it holds or calls a sink
+	large    bool // it leaves more to its caller than is followed
 }
 
 // An instance is an allocation of a called function, told apart by the call.
 type instance struct {
 	call ast.Node
 	base any
+}
+
+// maxInstances bounds how many calls an allocation comes out of, maxReachable how many allocations a function may leave to its
+// caller. What is more is not known.
+const (
+	maxInstances = 12
+	maxReachable = 300
+)
+
+// depth counts the calls that a base came out of.
+func depth(base any) int {
+	n := 0
+	for {
+		i, ok := base.(instance)
+		if !ok {
+			return n
+		}
+		base = i.base
+		n++
+	}
 }
 
 // summarize traces a function once, with its parameters as they come. A function that is being traced has no summary yet:
@@ -51,6 +72,7 @@ func (v *visit) summarize(obj types.Object) *summary {
 		}
 	}
 	s.mem = out.mem.reachable(s.results, f.captureBases)
+	s.large = s.mem.size() > maxReachable
 	v.summaries[obj] = s
 	return s
 }
@@ -116,6 +138,9 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 	actual := &actuals{frame: f, call: c, name: obj.Name(), args: s.arrange(c)}
 	for _, site := range s.wrapped {
 		f.wrap(site, actual)
+	}
+	if s.large {
+		return f.unknownCall(c)
 	}
 	results := make([]value, 0, len(s.results))
 	for _, v := range s.results {
@@ -220,6 +245,9 @@ func (a *actuals) fill(t text) value {
 func (a *actuals) cells(c cell) []cell {
 	p, ok := c.base.(parameter)
 	if !ok {
+		if depth(c.base) > maxInstances {
+			return nil
+		}
 		return []cell{{instance{a.call.CallExpr, c.base}, c.path}}
 	}
 	targets := deref(a.argument(p))
