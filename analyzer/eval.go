@@ -157,18 +157,18 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 			if obj.Pkg() == f.pkg.Types {
 				return f.variable(obj)
 			}
-			return value{opaque{origin{fromField, obj.Name()}}}
+			return f.writtenAs(value{opaque{origin{fromField, obj.Name()}}}, e)
 		}
 		v := f.eval(e.X)
 		for _, name := range f.fieldPath(e) {
 			v = f.read(v, path("").field(name))
 		}
-		return v
+		return f.writtenAs(v, e)
 	}
 	if name, ok := f.unresolved(e); ok {
 		return value{api{name, e}}
 	}
-	return f.read(f.eval(e.X), path("").field(e.Sel.Name))
+	return f.writtenAs(f.read(f.eval(e.X), path("").field(e.Sel.Name)), e)
 }
 
 // Have: &x, &T{...}, -x

@@ -106,6 +106,8 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 					mark(arg)
 				}
 			}
+		case *ast.StarExpr:
+			mark(n.X)
 		case *ast.SelectorExpr:
 			if s := v.pkg.Info.Selections[n]; s != nil && s.Kind() == types.FieldVal {
 				mark(n.X)

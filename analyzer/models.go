@@ -54,6 +54,7 @@ func models() map[identity.Func]model {
 	add("net/http", "Request", sameRequest, "WithContext", "Clone")
 	add("net/http", "Header", nothing, "Set", "Add", "Get", "Del")
 	add("", anyType, send, "Do", "RoundTrip") // http.Client's interface, as most clients repeat it
+	flagModels(table)
 	return table
 }
 

@@ -72,22 +72,6 @@ func (structure) atom() {}
 // fields is a struct value: the cells below it. The empty path is the value of all fields that have no cell of their own.
 type fields struct{ cells map[path]value }
 
-// An origin says where a value comes from.
-type origin struct {
-	kind originKind
-	name string // the variable of the environment, the field, the function
-}
-
-type originKind byte
-
-const (
-	fromElsewhere originKind = iota // memory that other code may have written, or an expression that is not understood
-	fromCall
-	fromField
-	fromEnv
-	fromParameter
-)
-
 // maxAlternatives bounds a value. What has more alternatives is not configuration that a reader could follow either.
 const maxAlternatives = 12
 
