@@ -18,15 +18,32 @@ const (
 
 // worthwhile reports whether tracing a function anew can tell more than its summary.
 func (f *frame) worthwhile(obj types.Object, s *summary, c *call) bool {
-	if !s.open || f.anewBlocks >= maxAnew || len(f.nested) >= maxNested || slices.Contains(f.nested, obj) || f.decl.obj == obj {
+	if !s.open || !s.sinks && !f.decl.traced || f.anewBlocks >= maxAnew || len(f.nested) >= maxNested || slices.Contains(f.nested, obj) || f.decl.obj == obj {
 		return false
 	}
-	if s.variadic && !c.Ellipsis.IsValid() && len(c.operands()) < s.params {
+	given := c.operands()
+	if s.variadic && !c.Ellipsis.IsValid() && len(given) < s.params {
 		return true // no options: none is called
 	}
-	return slices.ContainsFunc(c.operands(), func(v value) bool {
-		return slices.Contains(v, atom(null{})) || f.holdsFunction(v, make(map[any]bool))
-	})
+	params := obj.(*types.Func).Signature().Params()
+	for i, v := range given {
+		if f.holdsFunction(v) || slices.Contains(v, atom(null{})) && mayCall(params, i-(len(given)-len(c.args))) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayCall reports whether a parameter is a function or a list, so that nil says that nothing is called.
+func mayCall(params *types.Tuple, i int) bool {
+	if i < 0 || i >= params.Len() {
+		return false
+	}
+	switch params.At(i).Type().Underlying().(type) {
+	case *types.Signature, *types.Slice:
+		return true
+	}
+	return false
 }
 
 // operands lists the receiver, if there is one, and the arguments.
@@ -37,31 +54,25 @@ func (c *call) operands() []value {
 	return append([]value{c.recv}, c.args...)
 }
 
-// holdsFunction reports whether v is or leads to a known function.
-func (f *frame) holdsFunction(v value, seen map[any]bool) bool {
-	for _, a := range v {
+// holdsFunction reports whether v is a known function, or a struct or a list with one.
+func (f *frame) holdsFunction(v value) bool {
+	return slices.ContainsFunc(v, func(a atom) bool {
+		var parts map[path]value
 		switch a := a.(type) {
-		case closure, function, method, api:
-			return true
 		case ref:
-			if seen[a.base] {
-				continue
-			}
-			seen[a.base] = true
-			for _, inner := range f.mem.listed(a.base) {
-				if f.holdsFunction(inner, seen) {
-					return true
-				}
-			}
+			parts = f.mem.listed(a.base)
 		case structure:
-			for _, inner := range a.cells {
-				if f.holdsFunction(inner, seen) {
-					return true
-				}
+			parts = a.cells
+		default:
+			return isFunction(a)
+		}
+		for _, inner := range parts {
+			if slices.ContainsFunc(inner, isFunction) {
+				return true
 			}
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // applyAnew traces the body of a called function with the arguments of the call.

@@ -30,10 +30,10 @@ func (f *frame) call(e *ast.CallExpr) []value {
 // oneOf calls each of the functions that may be meant, if all are known.
 func (f *frame) oneOf(c *call) []value {
 	callees := c.callee.only(func(a atom) bool { return a != null{} && a != zero{} })
-	if len(callees) == 1 {
+	if len(c.callee) == 1 && len(callees) == 1 {
 		return f.dispatch(callees[0], c)
 	}
-	if !slices.ContainsFunc(callees, isFunction) || slices.ContainsFunc(callees, func(a atom) bool { return !isFunction(a) }) {
+	if len(callees) == 0 || slices.ContainsFunc(callees, func(a atom) bool { return !isFunction(a) }) {
 		f.open = true
 		f.escape(callees)
 		return f.unknownCall(c)
@@ -45,7 +45,12 @@ func (f *frame) oneOf(c *call) []value {
 	var joined outcome
 	for _, callee := range callees {
 		f.mem = before.clone()
-		joined.results = append(joined.results, f.dispatch(callee, c))
+		if a, ok := callee.(api); ok && f.isNamelessSink(a) { // reported where it is chosen
+			f.escape(value{a})
+			joined.results = append(joined.results, f.results(c))
+		} else {
+			joined.results = append(joined.results, f.dispatch(callee, c))
+		}
 		if joined.mem == nil {
 			joined.mem = f.mem
 		} else {
@@ -58,6 +63,12 @@ func (f *frame) oneOf(c *call) []value {
 		results = append(results, joined.result(i))
 	}
 	return results
+}
+
+// isNamelessSink reports whether a function of the table can name no identity, and is taken as a value.
+func (f *frame) isNamelessSink(fn api) bool {
+	sink := f.checker.table.Sink(fn.name)
+	return sink != nil && sink.Carrier == "" && fn.at != nil
 }
 
 func isFunction(a atom) bool {
@@ -89,7 +100,7 @@ func (f *frame) dispatch(callee atom, c *call) []value {
 		if f.checker.readers[callee.name.Package] && callee.name.Receiver == "" {
 			return f.results(c)
 		}
-		f.open = f.open || callee.name.Package == importPath(f.pkg.Types) // a method of an interface
+		f.open = f.open || f.isVariadic() && callee.name.Package == importPath(f.pkg.Types) // a method of an interface
 	case closure:
 		return f.inline(callee, c)
 	case function:
@@ -243,6 +254,12 @@ func (f *frame) results(c *call) []value {
 		n = t.Len()
 	}
 	return slices.Repeat([]value{from}, n)
+}
+
+// isVariadic reports whether the function that is traced takes a list, as of options.
+func (f *frame) isVariadic() bool {
+	fn, ok := f.decl.obj.(*types.Func)
+	return ok && fn.Signature().Variadic()
 }
 
 func calleeName(fun ast.Expr) string {

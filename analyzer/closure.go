@@ -28,8 +28,8 @@ func (f *frame) escape(v value) {
 	for _, a := range v {
 		switch a := a.(type) {
 		case api:
-			if sink := f.checker.table.Sink(a.name); sink != nil && sink.Carrier == "" && a.at != nil {
-				f.note(site{sink: sink, node: a.at, id: value{zero{}}})
+			if f.isNamelessSink(a) {
+				f.note(site{sink: f.checker.table.Sink(a.name), node: a.at, id: value{zero{}}})
 			}
 		case closure:
 			f.escapes(a, nil)

@@ -264,7 +264,7 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 func (m *memory) merge(other *memory) bool {
 	changed := false
 	joined := m.held
-	m.held.difference(&other.held, func(n int, theirs *contents) {
+	m.held.difference(other.held, func(n int, theirs *contents) {
 		ours := m.held.get(n)
 		if ours == nil { // declared on that path only
 			joined.set(n, theirs)
@@ -344,15 +344,6 @@ func (m *memory) reachable(results []value, captured func(closure) []any) *memor
 		addAll(v)
 	}
 	return out
-}
-
-// size counts the bases that are listed.
-func (m *memory) size() int {
-	n := 0
-	if m != nil {
-		m.each(func(any, *contents) { n++ })
-	}
-	return n
 }
 
 // leads lists the bases that a value leads to, closures by what they capture.

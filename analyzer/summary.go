@@ -11,7 +11,7 @@ import (
 // sinks that depend on them. All of it speaks of parameters, so that a call puts its arguments in their place.
 type summary struct {
 	results  []value
-	mem      *memory // at the end; nil if the function never returns
+	effects  []effect
 	wrapped  []*site // the sites whose ID is the caller's to give
 	variadic bool
 	params   int
@@ -26,12 +26,34 @@ type instance struct {
 	base any
 }
 
-// maxInstances bounds how many calls an allocation comes out of, maxReachable how many allocations a function may leave to its
-// caller. What is more is not known.
+// maxInstances bounds how many calls an allocation comes out of, maxEffects how many cells a function may leave to its caller.
+// What is more is not known.
 const (
 	maxInstances = 12
-	maxReachable = 300
+	maxEffects   = 500
 )
+
+// An effect is a cell that a function has written, and what it holds at the end.
+type effect struct {
+	cell
+	v value
+}
+
+// effects lists what a function leaves to its caller.
+func effects(left *memory) []effect {
+	var out []effect
+	if left == nil { // it never returns
+		return nil
+	}
+	left.each(func(base any, held *contents) {
+		for _, p := range slices.Sorted(maps.Keys(held.cells)) {
+			if p != "" || !slices.Equal(unlisted(cell{base, p}), held.cells[p]) {
+				out = append(out, effect{cell{base, p}, held.cells[p]})
+			}
+		}
+	})
+	return out
+}
 
 // depth counts the calls that a base came out of.
 func depth(base any) int {
@@ -71,8 +93,8 @@ func (v *visit) summarize(obj types.Object) *summary {
 			s.wrapped = append(s.wrapped, site)
 		}
 	}
-	s.mem = out.mem.reachable(s.results, f.captureBases)
-	s.large = s.mem.size() > maxReachable
+	s.effects = effects(out.mem.reachable(s.results, f.captureBases))
+	s.large = len(s.effects) > maxEffects
 	v.summaries[obj] = s
 	return s
 }
@@ -146,7 +168,7 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 	for _, v := range s.results {
 		results = append(results, actual.put(v))
 	}
-	actual.write(s.mem)
+	actual.write(s.effects)
 	f.forgetGlobals()
 	return results
 }
@@ -262,25 +284,16 @@ func (a *actuals) cells(c cell) []cell {
 	return out
 }
 
-// write repeats in the caller's memory what the called function wrote.
-func (a *actuals) write(mem *memory) {
-	if mem == nil {
-		return
-	}
+// write repeats in the caller's memory what the called function wrote: whole structs before their parts.
+func (a *actuals) write(effects []effect) {
 	type change struct {
 		targets []cell
 		v       value
 	}
 	var changes []change
-	mem.each(func(base any, held *contents) {
-		cells := held.cells
-		for _, p := range slices.Sorted(maps.Keys(cells)) {
-			if old := unlisted(cell{base, p}); slices.Equal(old, cells[p]) && p == "" {
-				continue
-			}
-			changes = append(changes, change{a.cells(cell{base, p}), a.put(cells[p])})
-		}
-	})
+	for _, e := range effects {
+		changes = append(changes, change{a.cells(e.cell), a.put(e.v)})
+	}
 	slices.SortStableFunc(changes, func(x, y change) int { return len(longest(x.targets)) - len(longest(y.targets)) })
 	for _, c := range changes {
 		a.mem.storeAny(c.targets, c.v)

@@ -2,88 +2,112 @@ package analyzer
 
 // A trie holds contents under small numbers. Copies are free, and share what is not changed.
 type trie struct {
-	root   *branch
-	height int // of the root; the leaves of a trie of height 0 are its contents
+	root   node // nil if it is empty
+	height int  // of the root; a leaf has the height 0
 }
 
-type branch struct {
-	below [trieWidth]*branch
-	held  [trieWidth]*contents
-}
+// A node is a *branch or a *leaf. Nodes are never changed.
+type node any
+
+type (
+	branch [trieWidth]node
+	leaf   [trieWidth]*contents
+)
 
 const (
-	trieBits  = 4
+	trieBits  = 3
 	trieWidth = 1 << trieBits
 )
 
+// at returns which part of a node of some height leads to n.
+func at(n, height int) int { return n >> (trieBits * height) % trieWidth }
+
 func (t *trie) get(n int) *contents {
-	b := t.root
 	if n >= 1<<(trieBits*(t.height+1)) {
 		return nil
 	}
-	for h := t.height; b != nil; h-- {
-		at := n >> (trieBits * h) % trieWidth
-		if h == 0 {
-			return b.held[at]
+	below := t.root
+	for h := t.height; h > 0; h-- {
+		b, ok := below.(*branch)
+		if !ok {
+			return nil
 		}
-		b = b.below[at]
+		below = b[at(n, h)]
+	}
+	if l, ok := below.(*leaf); ok {
+		return l[at(n, 0)]
 	}
 	return nil
 }
 
 func (t *trie) set(n int, c *contents) {
 	for n >= 1<<(trieBits*(t.height+1)) {
-		t.root = &branch{below: [trieWidth]*branch{t.root}}
-		t.height++
+		t.raise()
 	}
-	t.root = t.root.with(n, t.height, c)
+	t.root = with(t.root, n, t.height, c)
 }
 
-// with returns a copy of b that holds c under n.
-func (b *branch) with(n, height int, c *contents) *branch {
+// raise makes room for larger numbers.
+func (t *trie) raise() {
+	if t.root != nil {
+		t.root = &branch{t.root}
+	}
+	t.height++
+}
+
+// with returns a copy of a node that holds c under n.
+func with(below node, n, height int, c *contents) node {
+	if height == 0 {
+		out := new(leaf)
+		if l, ok := below.(*leaf); ok {
+			*out = *l
+		}
+		out[at(n, 0)] = c
+		return out
+	}
 	out := new(branch)
-	if b != nil {
+	if b, ok := below.(*branch); ok {
 		*out = *b
 	}
-	at := n >> (trieBits * height) % trieWidth
-	if height == 0 {
-		out.held[at] = c
-	} else {
-		out.below[at] = out.below[at].with(n, height-1, c)
-	}
+	out[at(n, height)] = with(out[at(n, height)], n, height-1, c)
 	return out
 }
 
-// difference calls f for each number under which u holds something else than t.
-func (t *trie) difference(u *trie, f func(n int, c *contents)) {
-	height := max(t.height, u.height)
-	t.raised(height).difference(u.raised(height), height, 0, f)
-}
-
-func (t *trie) raised(height int) *branch {
-	root := t.root
-	for range height - t.height {
-		root = &branch{below: [trieWidth]*branch{root}}
+// difference calls f for each number under which u holds something else than t, in the order of the numbers.
+func (t trie) difference(u trie, f func(n int, c *contents)) {
+	for t.height < u.height {
+		t.raise()
 	}
-	return root
+	for u.height < t.height {
+		u.raise()
+	}
+	difference(t.root, u.root, t.height, 0, f)
 }
 
-func (b *branch) difference(other *branch, height, base int, f func(n int, c *contents)) {
-	if b == other || other == nil {
+func difference(a, b node, height, base int, f func(n int, c *contents)) {
+	if a == b || b == nil {
 		return
 	}
-	if b == nil {
-		b = new(branch)
-	}
-	for i := range trieWidth {
-		n := base + i<<(trieBits*height)
-		if height > 0 {
-			b.below[i].difference(other.below[i], height-1, n, f)
-		} else if c := other.held[i]; c != nil && c != b.held[i] {
-			f(n, c)
+	if height == 0 {
+		var ours leaf
+		if l, ok := a.(*leaf); ok {
+			ours = *l
 		}
+		for i, c := range b.(*leaf) {
+			if c != nil && c != ours[i] {
+				f(base+i, c)
+			}
+		}
+		return
+	}
+	var ours branch
+	if l, ok := a.(*branch); ok {
+		ours = *l
+	}
+	for i, below := range b.(*branch) {
+		difference(ours[i], below, height-1, base+i<<(trieBits*height), f)
 	}
 }
 
 // each calls f for everything that is held, in the order of the numbers.
-func (t *trie) each(f func(n int, c *contents)) { new(trie).difference(t, f) }
+func (t trie) each(f func(n int, c *contents)) { trie{}.difference(t, f) }

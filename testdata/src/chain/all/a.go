@@ -40,9 +40,9 @@ func chained() (azcore.TokenCredential, error) {
 }
 
 func oneOf(workload bool) (any, error) {
-	f := azidentity.NewDefaultAzureCredential
+	f := azidentity.NewDefaultAzureCredential // want `azidentity.NewDefaultAzureCredential`
 	if workload {
 		f = nil
 	}
-	return f(nil) // want `azidentity.NewDefaultAzureCredential`
+	return f(nil)
 }
