@@ -18,7 +18,10 @@ const (
 
 // worthwhile reports whether tracing a function anew can tell more than its summary.
 func (f *frame) worthwhile(obj types.Object, s *summary, c *call) bool {
-	if !s.open || !s.sinks && !f.decl.traced || f.anewBlocks >= maxAnew || len(f.nested) >= maxNested || slices.Contains(f.nested, obj) || f.decl.obj == obj {
+	if !s.open || !s.sinks && !f.decl.traced || f.decl.obj == obj || slices.Contains(f.nested, obj) {
+		return false
+	}
+	if f.anewBlocks >= maxAnew || len(f.nested) >= maxNested {
 		return false
 	}
 	given := c.operands()
@@ -32,6 +35,39 @@ func (f *frame) worthwhile(obj types.Object, s *summary, c *call) bool {
 		}
 	}
 	return false
+}
+
+// takesFunctions reports whether a parameter of a function is one that it may call, a list of such, or a struct with one.
+func takesFunctions(fn *types.Func) bool {
+	for param := range fn.Signature().Params().Variables() {
+		t := param.Type().Underlying()
+		if p, ok := t.(*types.Pointer); ok {
+			t = p.Elem().Underlying()
+		}
+		if isCallable(t) {
+			return true
+		}
+		if s, ok := t.(*types.Struct); ok {
+			for field := range s.Fields() {
+				if isCallable(field.Type().Underlying()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isCallable reports whether t is a function, or a list of functions or interfaces.
+func isCallable(t types.Type) bool {
+	if s, ok := t.(*types.Slice); ok {
+		switch s.Elem().Underlying().(type) {
+		case *types.Signature, *types.Interface:
+			return true
+		}
+	}
+	_, ok := t.(*types.Signature)
+	return ok
 }
 
 // mayCall reports whether a parameter is a function or a list, so that nil says that nothing is called.

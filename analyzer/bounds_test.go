@@ -2,6 +2,7 @@ package analyzer_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -166,7 +167,7 @@ func function(body string) string { return "func f1() {\n o := &options{}\n" + b
 func repeat(n int, format string) string {
 	var b strings.Builder
 	for i := range n {
-		line := strings.NewReplacer("%[1]d", fmt.Sprint(i), "%[2]d", fmt.Sprint(i-1), "%[3]d", fmt.Sprint(i+1)).Replace(format)
+		line := strings.NewReplacer("%[1]d", strconv.Itoa(i), "%[2]d", strconv.Itoa(i-1), "%[3]d", strconv.Itoa(i+1)).Replace(format)
 		b.WriteString(line + "\n")
 	}
 	return b.String()

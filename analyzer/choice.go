@@ -218,12 +218,12 @@ func (v *visit) testsEmpty(cond ast.Expr, truth bool) bool {
 	if !ok {
 		return false
 	}
-	switch e.Op {
-	case token.LAND, token.LOR:
+	if e.Op == token.LAND || e.Op == token.LOR {
 		return (e.Op == token.LAND) == truth && (v.testsEmpty(e.X, truth) || v.testsEmpty(e.Y, truth))
-	case token.EQL, token.NEQ:
-		_, isNil := v.object(e.Y).(*types.Nil)
-		return (e.Op == token.EQL) == truth && !isNil && v.isEmpty(e.Y)
 	}
-	return false
+	if e.Op != token.EQL && e.Op != token.NEQ {
+		return false
+	}
+	_, isNil := v.object(e.Y).(*types.Nil)
+	return (e.Op == token.EQL) == truth && !isNil && v.isEmpty(e.Y)
 }

@@ -44,8 +44,11 @@ func (f *frame) escapes(fn closure, c *call) {
 	if !f.enter(fn) {
 		return
 	}
-	f.remember(escaped{fn, c})
+	before := f.noted
 	f.runAside(fn, c)
+	if f.noted > before {
+		f.remember(escaped{fn, c})
+	}
 }
 
 // An escaped closure can run until the function ends, and after that. Its call is known where go or defer makes it.
@@ -54,7 +57,7 @@ type escaped struct {
 	call *call
 }
 
-// remember lists a closure for the end of the function: what is written until then may come before it runs.
+// remember lists a closure with a site for the end of the function: what is written until then may come before it runs.
 func (f *frame) remember(e escaped) {
 	if f.recording && !slices.ContainsFunc(f.escaped, func(other escaped) bool { return other.fn == e.fn }) {
 		f.escaped = append(f.escaped, e)
@@ -146,7 +149,7 @@ func (f *frame) bind(params *ast.FieldList, c *call) {
 // forgetLater makes the captured variables unknown that are written behind the closure: it may run after that.
 func (f *frame) forgetLater(lit *ast.FuncLit) {
 	for _, obj := range f.captured(lit) {
-		if w := f.writes(f.decl)[obj]; w != nil && w.last > lit.End() {
+		if w := f.writes(f.decl)[obj]; w.last > lit.End() {
 			f.mem.store(cell{base: obj}, unknown())
 		}
 	}

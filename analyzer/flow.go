@@ -23,6 +23,7 @@ type frame struct {
 	env           any            // of that closure
 	escaped       []escaped      // the closures that other code may run
 	open          bool           // a function that is not known was called
+	noted         int            // how often a site was noted
 	sinks         bool           // a sink was called, or a function that holds one
 	apart         *siteLog       // where sites are noted if the function is traced for one call, or nil
 	nested        []types.Object // the functions that are traced for one call, around each other

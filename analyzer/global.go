@@ -128,22 +128,17 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 
 // writes lists the variables that a function writes to, or lets others write to: assignments to them or to a part of them, and
 // &x.
-func (v *visit) writes(d *declaration) map[types.Object]*writing {
+func (v *visit) writes(d *declaration) map[types.Object]writing {
 	if d.writes != nil {
 		return d.writes
 	}
-	d.writes = make(map[types.Object]*writing)
+	d.writes = make(map[types.Object]writing)
 	deferred := token.NoPos // the end of the deferred call that is looked at
 	note := func(e ast.Expr) {
 		if id := qualifier(ast.Unparen(e)); id != nil {
 			if obj := v.pkg.Info.ObjectOf(id); obj != nil {
 				w := d.writes[obj]
-				if w == nil {
-					w = new(writing)
-					d.writes[obj] = w
-				}
-				w.last = max(w.last, e.Pos())
-				w.deferred = w.deferred || e.Pos() < deferred
+				d.writes[obj] = writing{last: max(w.last, e.Pos()), deferred: w.deferred || e.Pos() < deferred}
 			}
 		}
 	}

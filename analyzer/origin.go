@@ -68,10 +68,11 @@ func originOf(a atom, d *declaration) origin {
 		if a.path == "" {
 			return origin{fromParameter, name}
 		}
+		names := []string{name}
 		for _, step := range a.path.steps() {
-			name += "." + string(step[1:])
+			names = append(names, string(step[1:]))
 		}
-		return origin{fromField, name}
+		return origin{fromField, strings.Join(names, ".")}
 	}
 	return origin{}
 }

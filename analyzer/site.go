@@ -51,6 +51,7 @@ func (f *frame) note(s site) {
 		return
 	}
 	s.decl, f.sinks = f.decl, true
+	f.noted++
 	if f.apart != nil {
 		f.apart.add(s)
 	} else {

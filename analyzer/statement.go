@@ -128,7 +128,7 @@ func (f *frame) overwriteDeferred(results *ast.FieldList, values []value) {
 	for _, field := range list(results) {
 		for _, name := range field.Names {
 			w := f.writes(f.decl)[f.pkg.Info.Defs[name]]
-			if i < len(values) && w != nil && w.deferred {
+			if i < len(values) && w.deferred {
 				values[i] = unknown()
 			}
 			i++

@@ -86,7 +86,7 @@ func (v *visit) summarize(obj types.Object) *summary {
 	f.runEscaped(out.mem)
 	f.traceRest(d.syntax.Body)
 
-	s := &summary{params: params, variadic: obj.(*types.Func).Signature().Variadic(), open: f.open, sinks: f.sinks}
+	s := &summary{params: params, variadic: obj.(*types.Func).Signature().Variadic(), open: f.open && takesFunctions(obj.(*types.Func)), sinks: f.sinks}
 	s.results = out.all(d.syntax.Type.Results)
 	for _, site := range v.sites[known:] {
 		if site.decl == d && site.depends() && v.isCertain(site) {
