@@ -2,32 +2,7 @@ package analyzer
 
 import (
 	"maps"
-	"strings"
 )
-
-// A path leads from a variable or an allocation to a part of it: fields and map keys, each with its mark before it.
-type path string
-
-const (
-	fieldMark = "\x01"
-	keyMark   = "\x02"
-	anyPart   = fieldMark + keyMark
-)
-
-func (p path) field(name string) path { return p + fieldMark + path(name) }
-func (p path) key(name string) path   { return p + keyMark + path(escapePath(name)) }
-
-func escapePath(s string) string {
-	return strings.NewReplacer(fieldMark, "", keyMark, "", holeMark, "").Replace(s)
-}
-
-// parent cuts off the last part of p, which must not be empty.
-func (p path) parent() path { return p[:strings.LastIndexAny(string(p), anyPart)] }
-
-// below reports whether p is a part of root, and not root itself.
-func (p path) below(root path) bool {
-	return len(p) > len(root) && strings.HasPrefix(string(p), string(root)) && strings.IndexByte(anyPart, p[len(root)]) >= 0
-}
 
 // A cell is a place in memory: a variable (types.Object) or an allocation (the syntax that made it), and a part of it.
 type cell struct {
@@ -155,8 +130,6 @@ func part(v value, p path) value {
 	})
 }
 
-func lastPart(p path) string { return string(p[strings.LastIndexAny(string(p), anyPart)+1:]) }
-
 // store replaces the content of a cell and of all that is below it.
 func (m *memory) store(c cell, v value) {
 	cells := make(map[path]value)
@@ -260,108 +233,10 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 	m.store(c, unknown())
 }
 
-// merge adds the paths that lead to other, and reports whether that brought anything new.
-func (m *memory) merge(other *memory) bool {
-	changed := false
-	joined := m.held
-	m.held.difference(other.held, func(n int, theirs *contents) {
-		ours := m.held.get(n)
-		if ours == nil { // declared on that path only
-			joined.set(n, theirs)
-			changed = true
-			return
-		}
-		m.work += len(ours.cells) + len(theirs.cells)
-		if both := ours.join(m.bases[n], theirs); both != nil {
-			joined.set(n, both)
-			changed = true
-		}
-	})
-	m.held = joined
-	return changed
-}
-
-// join returns what both say of a base, or nil if that is no more than c says.
-func (c *contents) join(base any, other *contents) *contents {
-	var out *contents
-	merge := func(p path) {
-		a, b := lookup(c.cells, cell{base, p}), lookup(other.cells, cell{base, p})
-		if _, listed := c.cells[p]; listed && covers(a, b) {
-			return
-		}
-		if out == nil {
-			out = &contents{maps.Clone(c.cells)}
-		}
-		out.cells[p] = join(a, b)
-	}
-	for p := range c.cells {
-		merge(p)
-	}
-	for p := range other.cells {
-		if _, done := c.cells[p]; !done {
-			merge(p)
-		}
-	}
-	return out
-}
-
 // listed returns the listed cells of a base.
 func (m *memory) listed(base any) map[path]value {
 	if held := m.at(base); held != nil {
 		return held.cells
 	}
 	return nil
-}
-
-// reachable returns the part of m that a caller can see: what parameters point to, and what the results lead to.
-func (m *memory) reachable(results []value, captured func(closure) []any) *memory {
-	if m == nil {
-		return nil
-	}
-	out := m.newMemory()
-	var add func(base any)
-	addAll := func(v value) {
-		for _, base := range leads(v, captured) {
-			add(base)
-		}
-	}
-	add = func(base any) {
-		held := m.at(base)
-		if held == nil || out.at(base) != nil {
-			return
-		}
-		out.set(base, held)
-		for _, v := range held.cells {
-			addAll(v)
-		}
-	}
-	m.each(func(base any, _ *contents) {
-		if _, ok := base.(parameter); ok {
-			add(base)
-		}
-	})
-	for _, v := range results {
-		addAll(v)
-	}
-	return out
-}
-
-// leads lists the bases that a value leads to, closures by what they capture.
-func leads(v value, captured func(closure) []any) []any {
-	var out []any
-	for _, a := range v {
-		switch a := a.(type) {
-		case ref:
-			out = append(out, a.base)
-		case method:
-			out = append(out, a.recv.base)
-		case closure:
-			out = append(out, captured(a)...)
-		case structure:
-			for _, inner := range a.cells {
-				out = append(out, leads(inner, captured)...)
-			}
-		}
-	}
-	return out
 }
