@@ -17,6 +17,9 @@ func (f *frame) callee(fun ast.Expr) (value, value) {
 		var recv value
 		if isSelector && obj.Signature().Recv() != nil && !f.isType(sel.X) {
 			recv = f.receiver(sel, obj)
+			if types.IsInterface(obj.Signature().Recv().Type()) {
+				obj, recv = f.dynamic(obj, recv)
+			}
 		}
 		if f.decls[obj] != nil {
 			return value{function{obj}}, recv
@@ -36,6 +39,52 @@ func (f *frame) callee(fun ast.Expr) (value, value) {
 		return value{closure{lit, f.env}}, nil
 	}
 	return f.eval(fun), nil
+}
+
+// dynamic returns the method that a call through an interface comes to, if all that the interface may hold are pointers to
+// structs of one type of the package.
+func (f *frame) dynamic(method *types.Func, recv value) (*types.Func, value) {
+	var found *types.Func
+	for _, a := range recv {
+		r, isRef := a.(ref)
+		t := f.typeOfBase(r.base)
+		if !isRef || r.path != "" || t == nil {
+			return method, recv
+		}
+		obj, index, _ := types.LookupFieldOrMethod(types.NewPointer(t), true, f.pkg.Types, method.Name())
+		m, ok := obj.(*types.Func)
+		if !ok || len(index) != 1 || f.decls[m.Origin()] == nil || found != nil && found != m.Origin() {
+			return method, recv
+		}
+		found = m.Origin()
+	}
+	if found == nil {
+		return method, recv
+	}
+	if _, pointer := found.Signature().Recv().Type().(*types.Pointer); !pointer {
+		return found, f.loadAll(deref(recv))
+	}
+	return found, recv
+}
+
+// typeOfBase returns the struct type of what was allocated, or nil.
+func (f *frame) typeOfBase(base any) types.Type {
+	var t types.Type
+	switch base := base.(type) {
+	case instance:
+		return f.typeOfBase(base.base)
+	case *ast.CompositeLit:
+		t = f.typeOf(base)
+	case *types.Var:
+		t = base.Type()
+	}
+	if t == nil {
+		return nil
+	}
+	if _, ok := t.Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	return t
 }
 
 // anyType is the receiver of a method of a type that is not known.

@@ -25,8 +25,9 @@ type visit struct {
 	captures  map[*ast.FuncLit][]types.Object
 	mentioned map[types.Object][]mention // by which declarations each function and variable of the package is named
 
-	alternatives map[*ast.CallExpr]value  // the functions that a call chooses from
-	naming       map[*declaration][]place // where each function may name an identity; nil until all are traced
+	interfaceCalls map[string][]*declaration // by which declarations each method of an interface is named
+	alternatives   map[*ast.CallExpr]value   // the functions that a call chooses from
+	naming         map[*declaration][]place  // where each function may name an identity; nil until all are traced
 
 	globalsDone bool // findGlobalWrites ran
 	anewBlocks  int  // those of functions that were traced anew for a call
@@ -74,18 +75,19 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		pkg = &kept
 	}
 	v := &visit{
-		checker:      c,
-		pkg:          pkg,
-		decls:        make(map[types.Object]*declaration),
-		globals:      make(map[types.Object]*globalVar),
-		summaries:    make(map[types.Object]*summary),
-		graphs:       make(map[*ast.BlockStmt]*flow),
-		traced:       make(map[*ast.FuncLit]bool),
-		captures:     make(map[*ast.FuncLit][]types.Object),
-		siteLog:      newSiteLog(),
-		numbering:    newNumbering(),
-		alternatives: make(map[*ast.CallExpr]value),
-		mentioned:    make(map[types.Object][]mention),
+		checker:        c,
+		pkg:            pkg,
+		decls:          make(map[types.Object]*declaration),
+		globals:        make(map[types.Object]*globalVar),
+		summaries:      make(map[types.Object]*summary),
+		graphs:         make(map[*ast.BlockStmt]*flow),
+		traced:         make(map[*ast.FuncLit]bool),
+		captures:       make(map[*ast.FuncLit][]types.Object),
+		siteLog:        newSiteLog(),
+		numbering:      newNumbering(),
+		interfaceCalls: make(map[string][]*declaration),
+		alternatives:   make(map[*ast.CallExpr]value),
+		mentioned:      make(map[types.Object][]mention),
 	}
 	return v
 }
@@ -135,6 +137,9 @@ func (v *visit) traceAll() {
 		s := v.traceDeclaration(d)
 		if s != nil && (len(s.wrapped) > 0 || s.open && s.sinks) {
 			work = append(work, v.mentioning(d.obj)...)
+			if d.syntax.Recv != nil {
+				work = append(work, v.interfaceCalls[d.obj.Name()]...)
+			}
 		}
 		for _, name := range variables(d) { // they may hold a sink
 			work = append(work, v.mentioning(v.pkg.Info.Defs[name])...)
@@ -199,6 +204,9 @@ func (v *visit) mentions(d *declaration, marked bool) bool {
 		case *types.Func:
 			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
 				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
+			}
+			if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+				v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
 			}
 		case *types.Var:
 			if v.globals[obj] != nil {

@@ -218,3 +218,52 @@ func ofPtr() (azcore.TokenCredential, error) {
 func ofPtrWith(id string) (azcore.TokenCredential, error) {
 	return azidentity.NewManagedIdentityCredential(ptr(azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(id)}))
 }
+
+func knownPointer() (azcore.TokenCredential, error) {
+	var a authorizer = &managed{}
+	return a.authorize(nil) // want "authorize calls azidentity.NewManagedIdentityCredential and names no identity"
+}
+
+func knownPointerWith(id string) (azcore.TokenCredential, error) {
+	var a authorizer = &managed{}
+	return a.authorize(azidentity.ClientID(id))
+}
+
+type service struct{ auth authorizer }
+
+func newService(a authorizer) *service { return &service{auth: a} }
+
+func (s *service) connect() (azcore.TokenCredential, error) { return s.auth.authorize(nil) }
+
+// The service does not know what authorizes.
+func knownHolder() (azcore.TokenCredential, error) { return newService(&managed{}).connect() }
+
+type keyed struct{ key string }
+
+func (*keyed) authorize(azidentity.ManagedIDKind) (azcore.TokenCredential, error) { return nil, nil }
+
+func oneOfTwo(key string) (azcore.TokenCredential, error) {
+	var a authorizer = &managed{}
+	if key != "" {
+		a = &keyed{key}
+	}
+	return a.authorize(nil)
+}
+
+type provider struct {
+	id azidentity.ManagedIDKind
+}
+
+func (p *provider) authorize(azidentity.ManagedIDKind) (azcore.TokenCredential, error) {
+	return innermost(p.id)
+}
+
+func newAuthorizer(id azidentity.ManagedIDKind) authorizer { return &provider{id} }
+
+func ofProvider() (azcore.TokenCredential, error) {
+	return newAuthorizer(nil).authorize(nil) // want "authorize calls azidentity.NewManagedIdentityCredential and names no identity"
+}
+
+func ofProviderWith(id string) (azcore.TokenCredential, error) {
+	return newAuthorizer(azidentity.ClientID(id)).authorize(nil)
+}
