@@ -191,7 +191,10 @@ func (f *frame) base(obj types.Object) any {
 	if f.env == nil || isGlobal(obj) || isWithin(obj.Pos(), f.literal) {
 		return obj
 	}
-	return within(f.env, obj)
+	if at := within(f.env, obj); f.mem.at(at) != nil || f.mem.at(obj) == nil {
+		return at
+	}
+	return obj // of a closure around this one, which was called here
 }
 
 // within puts a base of a function into the calls of it that env lists.

@@ -156,7 +156,7 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 // isEmptyLoop reports whether a loop runs over a list that is known to be empty.
 func (f *frame) isEmptyLoop(s ast.Stmt) bool {
 	id, ok := s.(*ast.RangeStmt).X.(*ast.Ident)
-	if !ok {
+	if !ok || !is[*types.Slice](f.visit, id) {
 		return false
 	}
 	elements, known := f.list(f.eval(id))

@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"slices"
 )
 
 // node traces one node of a control-flow graph: a statement without inner control flow, or an expression.
@@ -72,11 +74,13 @@ func (f *frame) rangeOver(n *ast.RangeStmt) {
 	for _, c := range as[closure](x) { // an iterator may write to what it captures
 		f.inline(c, nil)
 	}
-	if list, ok := f.list(x); ok {
+	if list, ok := f.list(x); ok && (len(list) > 0 || is[*types.Slice](f.visit, n.X)) {
 		element = value{}
 		for _, v := range list {
 			element = join(element, v)
 		}
+	} else if is[*types.Array](f.visit, n.X) && slices.Equal(x, value{zero{}}) {
+		element = x
 	}
 	if n.Key != nil {
 		f.storeTo(n.Key, unknown())
