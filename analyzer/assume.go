@@ -56,11 +56,11 @@ func (f *frame) assumeEqual(x, y ast.Expr, equal bool) bool {
 }
 
 // Have: nil, "" or 0
-func (f *frame) isEmpty(e ast.Expr) bool {
-	if tv := f.pkg.Info.Types[e]; tv.Value != nil {
+func (v *visit) isEmpty(e ast.Expr) bool {
+	if tv := v.pkg.Info.Types[e]; tv.Value != nil {
 		return tv.Value.ExactString() == `""` || tv.Value.ExactString() == "0"
 	}
-	_, isNil := f.object(e).(*types.Nil)
+	_, isNil := v.object(e).(*types.Nil)
 	return isNil
 }
 

@@ -11,10 +11,9 @@ import (
 // A call is a call expression with its evaluated operands.
 type call struct {
 	*ast.CallExpr
-	callee atom  // what is called
+	callee value // what is called
 	recv   value // the receiver of a method, as it was written
 	args   []value
-	spread bool // f(g()): args are g's results; f(s...): the last one is a list
 }
 
 // call traces a call and returns its results.
@@ -25,10 +24,73 @@ func (f *frame) call(e *ast.CallExpr) []value {
 	if b, ok := f.object(e.Fun).(*types.Builtin); ok {
 		return []value{f.builtin(b.Name(), e)}
 	}
-	c := f.operands(e)
-	switch callee := c.callee.(type) {
+	return f.oneOf(f.operands(e))
+}
+
+// oneOf calls each of the functions that may be meant, if all are known.
+func (f *frame) oneOf(c *call) []value {
+	callees := c.callee.only(func(a atom) bool { return a != null{} && a != zero{} })
+	if len(c.callee) == 1 && len(callees) == 1 {
+		return f.dispatch(callees[0], c)
+	}
+	if len(callees) == 0 || slices.ContainsFunc(callees, func(a atom) bool { return !isFunction(a) }) {
+		f.open = true
+		f.escape(callees)
+		return f.unknownCall(c)
+	}
+	if f.recording {
+		f.alternatives[c.CallExpr] = callees
+	}
+	before := f.mem
+	var joined outcome
+	for _, callee := range callees {
+		f.mem = before.clone()
+		if a, ok := callee.(api); ok && f.isNamelessSink(a) { // reported where it is chosen
+			f.escape(value{a})
+			joined.results = append(joined.results, f.results(c))
+		} else {
+			joined.results = append(joined.results, f.dispatch(callee, c))
+		}
+		if joined.mem == nil {
+			joined.mem = f.mem
+		} else {
+			joined.mem.merge(f.mem)
+		}
+	}
+	f.mem = joined.mem
+	var results []value
+	for i := range joined.results[0] {
+		results = append(results, joined.result(i))
+	}
+	return results
+}
+
+// isNamelessSink reports whether a function of the table can name no identity, and is taken as a value.
+func (f *frame) isNamelessSink(fn api) bool { return fn.at != nil && f.namelessRow(fn.name) != nil }
+
+// namelessRow returns the row of a function that can name no identity, whatever its arguments are.
+func (f *frame) namelessRow(name identity.Func) *identity.Sink {
+	for _, sink := range f.checker.table.Sinks(name) {
+		if sink.Form == identity.FormNone && len(sink.When) == 0 && !sink.Struct {
+			return sink
+		}
+	}
+	return nil
+}
+
+func isFunction(a atom) bool {
+	switch a.(type) {
+	case api, closure, function, method:
+		return true
+	}
+	return false
+}
+
+// dispatch calls one function.
+func (f *frame) dispatch(callee atom, c *call) []value {
+	switch callee := callee.(type) {
 	case api:
-		if f.sink(c) {
+		if f.sink(callee.name, c) {
 			return f.results(c)
 		}
 		if field, ok := f.checker.table.Unset(callee.name); ok {
@@ -39,7 +101,8 @@ func (f *frame) call(e *ast.CallExpr) []value {
 			return model(f, c)
 		}
 		if s := f.foreign(callee.name); s != nil {
-			return f.apply(s, c)
+			f.escapeAll(c.args)
+			return f.substitute(s, c, wrapperName(callee, c))
 		}
 		if model := f.checker.models[identity.Func{Receiver: anyType, Name: callee.name.Name}]; model != nil && callee.name.Receiver != "" {
 			return model(f, c)
@@ -47,21 +110,27 @@ func (f *frame) call(e *ast.CallExpr) []value {
 		if f.checker.readers[callee.name.Package] && callee.name.Receiver == "" {
 			return f.results(c)
 		}
+		f.open = f.open || f.isVariadic() && callee.name.Package == importPath(f.pkg.Types) // a method of an interface
 	case closure:
-		return f.inline(callee.lit, c)
+		return f.inline(callee, c)
 	case function:
-		return f.apply(f.summarize(callee.obj), c)
+		return f.apply(callee.obj, c)
+	case method:
+		bound := *c
+		bound.recv = f.mem.load(callee.recv)
+		return f.apply(callee.obj, &bound)
+	default:
+		f.open = true
 	}
 	return f.unknownCall(c)
 }
 
 // operands evaluates what is called, and the arguments.
 func (f *frame) operands(e *ast.CallExpr) *call {
-	c := &call{CallExpr: e, spread: e.Ellipsis.IsValid()}
+	c := &call{CallExpr: e}
 	c.callee, c.recv = f.callee(e.Fun)
 	if inner, ok := single(e.Args).(*ast.CallExpr); ok && !f.isType(inner.Fun) {
 		c.args = f.call(inner)
-		c.spread = c.spread || len(c.args) != 1
 		return c
 	}
 	for _, arg := range e.Args {
@@ -71,100 +140,6 @@ func (f *frame) operands(e *ast.CallExpr) *call {
 		c.recv, c.args = c.args[0], c.args[1:]
 	}
 	return c
-}
-
-// callee returns what fun calls, and the receiver if it is a method.
-func (f *frame) callee(fun ast.Expr) (atom, value) {
-	fun = ast.Unparen(fun)
-	sel, isSelector := fun.(*ast.SelectorExpr)
-	switch obj := f.object(fun).(type) {
-	case *types.Func:
-		obj = obj.Origin()
-		var recv value
-		if isSelector && obj.Signature().Recv() != nil && !f.isType(sel.X) {
-			recv = f.receiver(sel, obj)
-		}
-		if f.decls[obj] != nil {
-			return function{obj}, recv
-		}
-		return api{name: funcOf(obj)}, recv
-	case nil:
-		if !isSelector {
-			break
-		}
-		if name, ok := f.unresolved(sel); ok {
-			return api{name: name}, nil
-		}
-		// A method of a type that is not known.
-		return api{name: identity.Func{Receiver: anyType, Name: sel.Sel.Name}}, f.addressOf(sel.X)
-	}
-	if lit, ok := fun.(*ast.FuncLit); ok {
-		return closure{lit}, nil
-	}
-	v := f.eval(fun)
-	if len(v) == 1 {
-		return v[0], nil
-	}
-	f.escape(v) // one of several functions
-	return opaque{}, nil
-}
-
-// anyType is the receiver of a method of a type that is not known.
-const anyType = "?"
-
-// receiver returns the receiver of a method call as the method sees it.
-func (f *frame) receiver(sel *ast.SelectorExpr, method *types.Func) value {
-	_, pointer := method.Signature().Recv().Type().(*types.Pointer)
-	if embedded := f.embeddedPath(sel); len(embedded) > 0 {
-		targets := f.pointees(sel.X)
-		for _, name := range embedded {
-			targets = f.fields(targets, name)
-		}
-		if pointer && len(targets) > 0 {
-			return refs(targets)
-		}
-		v := f.eval(sel.X)
-		for _, name := range embedded {
-			v = f.read(v, path("").field(name))
-		}
-		return v
-	}
-	if pointer && !is[*types.Pointer](f.visit, sel.X) {
-		return f.addressOf(sel.X)
-	}
-	return f.eval(sel.X)
-}
-
-// embeddedPath names the embedded fields that a method is promoted from.
-func (f *frame) embeddedPath(sel *ast.SelectorExpr) []string {
-	selection := f.pkg.Info.Selections[sel]
-	if selection == nil || selection.Kind() != types.MethodVal {
-		return nil
-	}
-	index := selection.Index()
-	return fieldNames(selection.Recv(), index[:len(index)-1])
-}
-
-// addressOf returns the pointer that x is, or the address of x.
-func (f *frame) addressOf(x ast.Expr) value {
-	v := f.eval(x)
-	if len(deref(v)) > 0 {
-		return v
-	}
-	var out value
-	for _, c := range f.location(x) {
-		out = join(out, value{ref{c}})
-	}
-	if out == nil {
-		return v
-	}
-	return out
-}
-
-// name returns the name of the library function that is called.
-func (c *call) name() identity.Func {
-	library, _ := c.callee.(api)
-	return library.name
 }
 
 // operand returns an argument by its index, or the receiver.
@@ -205,6 +180,12 @@ func (f *frame) results(c *call) []value {
 	return slices.Repeat([]value{from}, n)
 }
 
+// isVariadic reports whether the function that is traced takes a list, as of options.
+func (f *frame) isVariadic() bool {
+	fn, ok := f.decl.obj.(*types.Func)
+	return ok && fn.Signature().Variadic()
+}
+
 func calleeName(fun ast.Expr) string {
 	switch fun := ast.Unparen(fun).(type) {
 	case *ast.Ident:
@@ -236,9 +217,8 @@ func (f *frame) forget(v value) {
 
 // forgetGlobals makes the package-level variables unknown that other functions write to.
 func (f *frame) forgetGlobals() {
-	for base, held := range f.mem.bases {
-		obj, ok := base.(types.Object)
-		if ok && f.globals[obj] != nil && f.globals[obj].written && !slices.Equal(held.cells[""], unknown()) {
+	for _, obj := range f.storedGlobals {
+		if held := f.mem.at(obj); held != nil && !slices.Equal(held.cells[""], unknown()) {
 			f.mem.store(cell{base: obj}, unknown())
 		}
 	}

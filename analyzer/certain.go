@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-
-	"golang.org/x/tools/go/ast/astutil"
 )
 
 // isCertain reports whether every call of the function that holds a site reaches it, but for errors: then, and only then, a
@@ -14,7 +12,7 @@ func (v *visit) isCertain(s *site) bool {
 	if s.decl.syntax == nil {
 		return false
 	}
-	path, _ := astutil.PathEnclosingInterval(s.decl.file, s.node.Pos(), s.node.End())
+	path := enclosing(s.decl.node(), s.node)
 	for i, n := range path {
 		switch n := n.(type) {
 		case *ast.CaseClause, *ast.CommClause, *ast.FuncLit:
@@ -39,8 +37,9 @@ func (v *visit) isCertain(s *site) bool {
 
 // hasNamelessBranch reports whether another branch of the function asks for a token without an ID: an empty ID goes there.
 func (v *visit) hasNamelessBranch(s *site) bool {
+	exclusion := v.exclusion(place{decl: s.decl, node: s.node})
 	return slices.ContainsFunc(v.sites, func(other *site) bool {
-		return other.decl == s.decl && other.overall() == absent && v.exclude(s, other)
+		return other.decl == s.decl && other.overall() == absent && exclusion.excludes(other.node)
 	})
 }
 

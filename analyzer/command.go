@@ -38,7 +38,7 @@ func newCommand(n int) model {
 		f.mem.store(cell{at.base, cmdPath}, c.arg(n))
 		given := c.args[min(n, len(c.args)):]
 		var rest value
-		if c.spread && len(given) > 0 {
+		if c.Ellipsis.IsValid() && len(given) > 0 {
 			given, rest = given[:len(given)-1], given[len(given)-1]
 		}
 		words := wordsOf(given)

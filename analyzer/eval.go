@@ -5,8 +5,10 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // evalAll returns the values of a list of expressions that stands for n values: f() may give several.
@@ -34,6 +36,7 @@ func single(exprs []ast.Expr) ast.Expr {
 
 // eval returns the value of an expression. A string's zero value is the empty text.
 func (f *frame) eval(e ast.Expr) value {
+	f.work++
 	if v, ok := f.constant(e); ok {
 		return v
 	}
@@ -66,7 +69,7 @@ func (f *frame) evalSyntax(e ast.Expr) value {
 	case *ast.CompositeLit:
 		return f.composite(e)
 	case *ast.FuncLit:
-		return value{closure{e}}
+		return value{closure{e, f.env}}
 	case *ast.UnaryExpr:
 		return f.unary(e)
 	case *ast.StarExpr:
@@ -111,10 +114,13 @@ func (f *frame) ident(e *ast.Ident) value {
 }
 
 func (f *frame) variable(obj *types.Var) value {
-	if f.mem.bases[obj] == nil && isGlobal(obj) {
+	if isGlobal(obj) && f.mem.at(obj) == nil {
 		f.mem.store(cell{base: obj}, f.global(obj))
+		if g := f.globals[obj]; g != nil && g.written && !slices.Contains(f.storedGlobals, types.Object(obj)) {
+			f.storedGlobals = append(f.storedGlobals, obj)
+		}
 	}
-	return f.mem.load(cell{base: obj})
+	return f.mem.load(cell{base: f.base(obj)})
 }
 
 func isGlobal(obj types.Object) bool { return obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope() }
@@ -128,13 +134,23 @@ func (f *frame) functionValue(e ast.Expr, obj *types.Func) value {
 	return value{api{funcOf(obj), e}}
 }
 
+// Have: x.Method, which holds its receiver
+func (f *frame) methodValue(e *ast.SelectorExpr, obj *types.Func) value {
+	if f.decls[obj] == nil {
+		f.forget(f.addressOf(e.X)) // it may be called at any time
+		return value{opaque{origin{fromCall, obj.Name()}}}
+	}
+	at := cell{base: ast.Node(e)}
+	f.mem.store(at, f.receiver(e, obj))
+	return value{method{obj, at}}
+}
+
 // Have: x.f, pkg.F, x.Method
 func (f *frame) selector(e *ast.SelectorExpr) value {
 	switch obj := f.pkg.Info.ObjectOf(e.Sel).(type) {
 	case *types.Func:
-		if obj.Signature().Recv() != nil {
-			f.forget(f.addressOf(e.X)) // a method value holds its receiver, and may be called at any time
-			return value{opaque{origin{fromCall, obj.Name()}}}
+		if obj.Signature().Recv() != nil && !f.isType(e.X) {
+			return f.methodValue(e, obj.Origin())
 		}
 		return f.functionValue(e, obj)
 	case *types.Var:
@@ -142,18 +158,18 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 			if obj.Pkg() == f.pkg.Types {
 				return f.variable(obj)
 			}
-			return value{opaque{origin{fromField, obj.Name()}}}
+			return f.writtenAs(value{opaque{origin{fromField, obj.Name()}}}, e)
 		}
 		v := f.eval(e.X)
 		for _, name := range f.fieldPath(e) {
 			v = f.read(v, path("").field(name))
 		}
-		return v
+		return f.writtenAs(v, e)
 	}
 	if name, ok := f.unresolved(e); ok {
 		return value{api{name, e}}
 	}
-	return f.read(f.eval(e.X), path("").field(e.Sel.Name))
+	return f.writtenAs(f.read(f.eval(e.X), path("").field(e.Sel.Name)), e)
 }
 
 // Have: &x, &T{...}, -x
@@ -197,9 +213,30 @@ func (f *frame) index(e *ast.IndexExpr) value {
 	x := f.eval(e.X)
 	key := f.key(e.Index)
 	if key == unknownKey {
-		return value{opaque{origin{fromField, ""}}}
+		return f.anyElement(x)
 	}
 	return f.read(x, path("").key(key))
+}
+
+// anyElement joins the elements of a list or a map, or is unknown.
+func (f *frame) anyElement(x value) value {
+	var out value
+	for _, a := range x {
+		r, ok := a.(ref)
+		listed := f.mem.listed(r.base)
+		if !ok || listed == nil || r.path != "" {
+			return value{opaque{origin{fromField, ""}}}
+		}
+		if _, isList := listed[lengthPart]; !isList {
+			out = join(out, f.mem.load(cell{r.base, path("").key(unknownKey)}))
+		}
+		for _, p := range slices.Sorted(maps.Keys(listed)) {
+			if strings.HasPrefix(string(p), keyMark) && len(p.steps()) == 1 {
+				out = join(out, f.mem.load(cell{r.base, p}))
+			}
+		}
+	}
+	return out
 }
 
 // Have: x[:], x[i:j]

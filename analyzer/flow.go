@@ -2,7 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
-	"slices"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/cfg"
@@ -13,23 +13,36 @@ import (
 // A frame traces one function body, with the closures that it calls: a forward dataflow over the control-flow graph.
 type frame struct {
 	*visit
-	decl      *declaration
-	mem       *memory // what is known at the current point
-	recording bool    // the memory is final: sites are written down
-	running   []*ast.FuncLit
-	literal   *ast.FuncLit // the closure whose body is traced, or nil
-	outcome   *outcome     // of the body that is traced
+	decl          *declaration
+	mem           *memory // what is known at the current point
+	recording     bool    // the memory is final: sites are written down
+	running       []*ast.FuncLit
+	literal       *ast.FuncLit   // the closure whose body is traced, or nil
+	outcome       *outcome       // of the body that is traced
+	storedGlobals []types.Object // the package-level variables that are in memory and that other functions write to
+	env           any            // of that closure
+	escaped       []escaped      // the closures that other code may run
+	open          bool           // a function that is not known was called
+	noted         int            // how often a site was noted
+	sinks         bool           // a sink was called, or a function that holds one
+	apart         *siteLog       // where sites are noted if the function is traced for one call, or nil
+	nested        []types.Object // the functions that are traced for one call, around each other
 }
 
 // An outcome is what a body leaves behind.
 type outcome struct {
 	results [][]value // of every return statement
 	mem     *memory   // at the end, or nil if no path reaches it
+	givenUp bool      // nothing is known
 }
 
 // maxRounds bounds how often a block of a function is traced before its memory must be stable. Values and templates are
-// bounded, so real code needs a handful.
-const maxRounds = 40
+// bounded, so real code needs a handful. maxWork bounds one visit, see [numbering.work]: the largest packages of Go programs stay
+// far below.
+const (
+	maxRounds = 40
+	maxWork   = 20_000_000
+)
 
 // trace follows all paths through body, from what is known on entry.
 func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory) outcome {
@@ -41,25 +54,38 @@ func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory
 	wasRecording := f.recording
 	f.recording = false
 	f.outcome = &outcome{}
-	order := f.orders[graph]
-	work := []*cfg.Block{graph.Blocks[0]}
-	for range maxRounds * len(graph.Blocks) {
-		if len(work) == 0 {
-			break
+	byOrder := make([]*cfg.Block, len(graph.Blocks)+1)
+	for block, n := range graph.order {
+		byOrder[n] = block
+	}
+	waiting := make([]bool, len(byOrder))
+	first := graph.order[graph.Blocks[0]]
+	waiting[first] = true
+	rounds := maxRounds * len(graph.Blocks)
+	for at := first; at < len(waiting) && rounds > 0 && f.work <= maxWork; {
+		if !waiting[at] {
+			at++
+			continue
 		}
-		block := slices.MinFunc(work, func(a, b *cfg.Block) int { return order[a] - order[b] })
-		work = slices.DeleteFunc(work, func(b *cfg.Block) bool { return b == block })
+		waiting[at] = false
+		rounds--
+		block, behind := byOrder[at], at+1
 		f.block(block, reached[block].clone(), func(next *cfg.Block, mem *memory) {
 			known, seen := reached[next]
 			if !seen {
 				reached[next] = mem
 			}
-			if (!seen || known.merge(mem)) && !slices.Contains(work, next) {
-				work = append(work, next)
+			if !seen || known.merge(mem) {
+				waiting[graph.order[next]] = true
+				behind = min(behind, graph.order[next])
 			}
 		})
+		at = behind
 	}
 	f.recording = wasRecording
+	if rounds == 0 || f.work > maxWork {
+		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
+	}
 	f.outcome = &outcome{} // one last walk with what is known for certain, for outcomes and sites
 	for _, block := range graph.Blocks {
 		mem := reached[block]
@@ -74,34 +100,13 @@ func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory
 	return *f.outcome
 }
 
-func (f *frame) graph(body *ast.BlockStmt) *cfg.CFG {
+func (f *frame) graph(body *ast.BlockStmt) *flow {
 	g := f.graphs[body]
 	if g == nil {
-		g = cfg.New(body, f.mayReturn)
+		g = newFlow(cfg.New(body, f.mayReturn))
 		f.graphs[body] = g
-		f.orders[g] = reversePostorder(g)
 	}
 	return g
-}
-
-// reversePostorder numbers the blocks so that those before a block come before it, but for loops: few are traced twice.
-func reversePostorder(g *cfg.CFG) map[*cfg.Block]int {
-	order := make(map[*cfg.Block]int, len(g.Blocks))
-	next := len(g.Blocks)
-	seen := make(map[*cfg.Block]bool, len(g.Blocks))
-	var walk func(*cfg.Block)
-	walk = func(b *cfg.Block) {
-		seen[b] = true
-		for _, succ := range b.Succs {
-			if !seen[succ] {
-				walk(succ)
-			}
-		}
-		order[b] = next
-		next--
-	}
-	walk(g.Blocks[0])
-	return order
 }
 
 // mayReturn reports whether control may go on behind a call.
@@ -116,6 +121,13 @@ func (f *frame) mayReturn(call *ast.CallExpr) bool {
 // block traces the nodes of one block and hands its memory to the blocks behind it.
 func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	f.mem = mem
+	f.work++
+	if f.apart != nil {
+		f.anewBlocks++
+	}
+	if len(f.running) > 0 {
+		f.decl.inlined++
+	}
 	if loop, ok := b.Stmt.(*ast.RangeStmt); ok && b.Kind == cfg.KindRangeBody {
 		f.rangeOver(loop)
 	}
@@ -135,8 +147,20 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 		}
 	}
 	for _, next := range b.Succs {
-		to(next, mem.clone())
+		if next.Kind != cfg.KindRangeBody || !f.isEmptyLoop(next.Stmt) {
+			to(next, mem.clone())
+		}
 	}
+}
+
+// isEmptyLoop reports whether a loop runs over a list that is known to be empty.
+func (f *frame) isEmptyLoop(s ast.Stmt) bool {
+	id, ok := s.(*ast.RangeStmt).X.(*ast.Ident)
+	if !ok || !is[*types.Slice](f.visit, id) {
+		return false
+	}
+	elements, known := f.list(f.eval(id))
+	return known && len(elements) == 0
 }
 
 // isCondition reports whether the block that leads to a block of this kind ends in a condition of type bool.
@@ -153,6 +177,15 @@ func (f *frame) leave(results []value) {
 	} else {
 		f.outcome.mem.merge(f.mem)
 	}
+}
+
+// all returns the results that a function's type lists.
+func (o outcome) all(results *ast.FieldList) []value {
+	var out []value
+	for i := range results.NumFields() {
+		out = append(out, o.result(i))
+	}
+	return out
 }
 
 // result joins what all return statements give as their i-th result.

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 )
 
@@ -44,11 +43,11 @@ func (f *frame) global(obj *types.Var) value {
 		return unknown() // go build -ldflags=-X sets such variables
 	}
 	if g.mem != nil {
-		for base, held := range g.mem.bases {
-			if f.mem.bases[base] == nil {
-				f.mem.bases[base] = held
+		g.mem.each(func(base any, held *contents) {
+			if f.mem.at(base) == nil {
+				f.mem.set(base, held)
 			}
-		}
+		})
 	}
 	return g.value
 }
@@ -59,9 +58,9 @@ func (f *frame) initial(g *globalVar) {
 	case len(g.spec.Values) == 0:
 		g.value = value{zero{}}
 	case len(g.spec.Values) == len(g.spec.Names):
-		quiet := &frame{visit: f.visit, decl: f.decl, mem: newMemory(), outcome: &outcome{}}
+		quiet := &frame{visit: f.visit, decl: f.decl, mem: f.newMemory(), outcome: &outcome{}}
 		g.value = quiet.eval(g.spec.Values[g.index])
-		g.mem = quiet.mem
+		g.mem = quiet.mem.reachable([]value{g.value}, f.captureBases)
 	}
 }
 
@@ -100,11 +99,14 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
+			mark(n.Fun)
 			if v.checker.table.HasName(calleeName(n.Fun), 0) {
 				for _, arg := range n.Args {
 					mark(arg)
 				}
 			}
+		case *ast.StarExpr:
+			mark(n.X)
 		case *ast.SelectorExpr:
 			if s := v.pkg.Info.Selections[n]; s != nil && s.Kind() == types.FieldVal {
 				mark(n.X)
@@ -121,42 +123,4 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 		return true
 	})
 	return out
-}
-
-// writes lists where a function writes to each variable, or lets others do so: assignments to it or to a part of it, &x,
-// and calls of its methods.
-func (v *visit) writes(d *declaration) map[types.Object][]token.Pos {
-	if d.writes != nil {
-		return d.writes
-	}
-	d.writes = make(map[types.Object][]token.Pos)
-	note := func(e ast.Expr) {
-		if id := qualifier(ast.Unparen(e)); id != nil {
-			if obj := v.pkg.Info.ObjectOf(id); obj != nil {
-				d.writes[obj] = append(d.writes[obj], e.Pos())
-			}
-		}
-	}
-	ast.Inspect(d.node(), func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				note(lhs)
-			}
-		case *ast.IncDecStmt:
-			note(n.X)
-		case *ast.RangeStmt:
-			for _, e := range []ast.Expr{n.Key, n.Value} {
-				if e != nil {
-					note(e)
-				}
-			}
-		case *ast.UnaryExpr:
-			if n.Op == token.AND {
-				note(n.X)
-			}
-		}
-		return true
-	})
-	return d.writes
 }

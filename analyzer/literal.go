@@ -9,23 +9,35 @@ import (
 // Have: T{...}. A slice or a map lives in a cell of its own.
 func (f *frame) composite(e *ast.CompositeLit) value {
 	if f.isList(e) || f.isMap(e) {
-		at := cell{base: e}
-		f.mem.store(at, value{zero{}})
-		next := 0
-		for _, element := range e.Elts {
-			key := strconv.Itoa(next)
-			if kv, ok := element.(*ast.KeyValueExpr); ok {
-				key, element = f.key(kv.Key), kv.Value
-			}
-			f.storeParts([]cell{{e, path("").key(key)}}, f.element(element))
-			next++
-		}
-		if f.isList(e) {
-			f.mem.store(cell{e, lengthPart}, value{number{strconv.Itoa(next)}})
-		}
-		return value{ref{at}}
+		f.mem.hold(e, f.elements(e))
+		return value{ref{cell{base: e}}}
 	}
 	return value{structure{f.structFields(e)}}
+}
+
+// elements evaluates the elements of a list or a map. With a key that is not known, any may be anywhere.
+func (f *frame) elements(e *ast.CompositeLit) map[path]value {
+	cells := map[path]value{"": {zero{}}}
+	known := true
+	next := 0
+	for _, element := range e.Elts {
+		key := strconv.Itoa(next)
+		if kv, ok := element.(*ast.KeyValueExpr); ok {
+			key, element = f.key(kv.Key), kv.Value
+		}
+		v := f.element(element)
+		if known = known && key != unknownKey && len(cells) <= maxCells; known {
+			fill(cells, path("").key(key), v)
+		}
+		next++
+	}
+	if !known {
+		return map[path]value{"": unknown()}
+	}
+	if f.isList(e) {
+		cells[lengthPart] = value{number{strconv.Itoa(next)}}
+	}
+	return cells
 }
 
 // lengthPart holds the length of a list.
@@ -114,7 +126,7 @@ func (f *frame) list(v value) ([]value, bool) {
 		return nil, false
 	}
 	n, err := strconv.Atoi(lengths[0].s)
-	if err != nil {
+	if err != nil || n > maxCells {
 		return nil, false
 	}
 	var out []value
@@ -126,10 +138,10 @@ func (f *frame) list(v value) ([]value, bool) {
 
 // newList makes a slice, at the call that makes it.
 func (f *frame) newList(at any, elements []value) value {
-	f.mem.store(cell{base: at}, value{zero{}})
+	cells := map[path]value{"": {zero{}}, lengthPart: {number{strconv.Itoa(len(elements))}}}
 	for i, v := range elements {
-		f.mem.store(cell{at, path("").key(strconv.Itoa(i))}, v)
+		fill(cells, path("").key(strconv.Itoa(i)), v)
 	}
-	f.mem.store(cell{at, lengthPart}, value{number{strconv.Itoa(len(elements))}})
+	f.mem.hold(at, cells)
 	return value{ref{cell{base: at}}}
 }

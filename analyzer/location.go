@@ -95,7 +95,7 @@ func (f *frame) location(e ast.Expr) []cell {
 	case *ast.Ident:
 		if obj, ok := f.pkg.Info.ObjectOf(e).(*types.Var); ok {
 			f.variable(obj)
-			return []cell{{base: obj}}
+			return []cell{{base: f.base(obj)}}
 		}
 	case *ast.StarExpr:
 		return deref(f.eval(e.X))

@@ -2,32 +2,7 @@ package analyzer
 
 import (
 	"maps"
-	"strings"
 )
-
-// A path leads from a variable or an allocation to a part of it: fields and map keys, each with its mark before it.
-type path string
-
-const (
-	fieldMark = "\x01"
-	keyMark   = "\x02"
-	anyPart   = fieldMark + keyMark
-)
-
-func (p path) field(name string) path { return p + fieldMark + path(name) }
-func (p path) key(name string) path   { return p + keyMark + path(escapePath(name)) }
-
-func escapePath(s string) string {
-	return strings.NewReplacer(fieldMark, "", keyMark, "", holeMark, "").Replace(s)
-}
-
-// parent cuts off the last part of p, which must not be empty.
-func (p path) parent() path { return p[:strings.LastIndexAny(string(p), anyPart)] }
-
-// below reports whether p is a part of root, and not root itself.
-func (p path) below(root path) bool {
-	return len(p) > len(root) && strings.HasPrefix(string(p), string(root)) && strings.IndexByte(anyPart, p[len(root)]) >= 0
-}
 
 // A cell is a place in memory: a variable (types.Object) or an allocation (the syntax that made it), and a part of it.
 type cell struct {
@@ -37,18 +12,56 @@ type cell struct {
 
 // A memory is what is known of all cells at one point of a function. A cell that is not listed is what its nearest listed
 // parent says; a base that is not listed is not known.
-type memory struct{ bases map[any]*contents }
+type memory struct {
+	*numbering
+	held trie
+}
+
+// A numbering gives every base of a visit a number, in the order in which they come up.
+type numbering struct {
+	numbers map[any]int
+	bases   []any
+	work    int // cells copied and joined, and expressions evaluated: a measure of what a visit costs
+}
+
+func (n *numbering) number(base any) int {
+	i, known := n.numbers[base]
+	if !known {
+		i = len(n.bases)
+		n.numbers[base] = i
+		n.bases = append(n.bases, base)
+	}
+	return i
+}
+
+func newNumbering() *numbering { return &numbering{numbers: make(map[any]int)} }
+
+func (n *numbering) newMemory() *memory { return &memory{numbering: n} }
 
 // contents are the listed cells of one base. They are shared by copies of a memory, and never changed: a store makes new ones.
 type contents struct{ cells map[path]value }
 
-func newMemory() *memory { return &memory{bases: make(map[any]*contents)} }
+// maxCells bounds the cells that are told apart below one base: who fills more of them does not write them by hand.
+const maxCells = 256
 
-func (m *memory) clone() *memory { return &memory{bases: maps.Clone(m.bases)} }
+func (m *memory) clone() *memory {
+	out := *m
+	return &out
+}
+
+// at returns what is listed of a base, or nil.
+func (m *memory) at(base any) *contents { return m.held.get(m.number(base)) }
+
+func (m *memory) set(base any, c *contents) { m.held.set(m.number(base), c) }
+
+// each calls f for every base that is listed, always in the same order.
+func (m *memory) each(f func(base any, c *contents)) {
+	m.held.each(func(n int, c *contents) { f(m.bases[n], c) })
+}
 
 // load returns the content of a cell; a struct comes as a structure.
 func (m *memory) load(c cell) value {
-	held := m.bases[c.base]
+	held := m.at(c.base)
 	if held == nil {
 		return unlisted(c)
 	}
@@ -117,31 +130,44 @@ func part(v value, p path) value {
 	})
 }
 
-func lastPart(p path) string { return string(p[strings.LastIndexAny(string(p), anyPart)+1:]) }
-
 // store replaces the content of a cell and of all that is below it.
 func (m *memory) store(c cell, v value) {
 	cells := make(map[path]value)
-	if held := m.bases[c.base]; held != nil {
+	if held := m.at(c.base); held != nil {
+		m.work += len(held.cells)
 		maps.Copy(cells, held.cells)
 	} else if c.path != "" {
 		cells[""] = unlisted(cell{base: c.base})
 	}
-	m.bases[c.base] = &contents{cells}
 	for p := range cells {
 		if p.below(c.path) {
 			delete(cells, p)
 		}
 	}
+	fill(cells, c.path, v)
+	m.hold(c.base, cells)
+}
+
+// hold lists the cells of a base.
+func (m *memory) hold(base any, cells map[path]value) {
+	if len(cells) > maxCells {
+		cells = map[path]value{"": unknown()}
+	}
+	m.work += len(cells)
+	m.set(base, &contents{cells})
+}
+
+// fill writes v to a cell that has none below it.
+func fill(cells map[path]value, at path, v value) {
 	structures := as[structure](v)
 	if len(structures) == 0 {
-		cells[c.path] = v
+		cells[at] = v
 		return
 	}
 	for p := range allParts(structures) {
-		cells[c.path+p] = part(v, p)
+		cells[at+p] = part(v, p)
 	}
-	cells[c.path] = v.each(func(a atom) value {
+	cells[at] = v.each(func(a atom) value {
 		if s, ok := a.(structure); ok {
 			return s.cells[""]
 		}
@@ -197,7 +223,7 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 		return
 	}
 	seen[c] = true
-	if held := m.bases[c.base]; held != nil {
+	if held := m.at(c.base); held != nil {
 		for p, inner := range held.cells {
 			if p == c.path || p.below(c.path) {
 				m.forgetAll(inner, seen)
@@ -207,93 +233,10 @@ func (m *memory) forgetCell(c cell, seen map[any]bool) {
 	m.store(c, unknown())
 }
 
-// merge adds the paths that lead to other, and reports whether that brought anything new.
-func (m *memory) merge(other *memory) bool {
-	changed := false
-	for base, theirs := range other.bases {
-		ours := m.bases[base]
-		switch ours {
-		case theirs:
-		case nil: // declared on that path only
-			m.bases[base] = theirs
-			changed = true
-		default:
-			if joined := ours.join(base, theirs); joined != nil {
-				m.bases[base] = joined
-				changed = true
-			}
-		}
-	}
-	return changed
-}
-
-// join returns what both say of a base, or nil if that is no more than c says.
-func (c *contents) join(base any, other *contents) *contents {
-	var out *contents
-	merge := func(p path) {
-		a, b := lookup(c.cells, cell{base, p}), lookup(other.cells, cell{base, p})
-		if _, listed := c.cells[p]; listed && covers(a, b) {
-			return
-		}
-		if out == nil {
-			out = &contents{maps.Clone(c.cells)}
-		}
-		out.cells[p] = join(a, b)
-	}
-	for p := range c.cells {
-		merge(p)
-	}
-	for p := range other.cells {
-		if _, done := c.cells[p]; !done {
-			merge(p)
-		}
-	}
-	return out
-}
-
 // listed returns the listed cells of a base.
 func (m *memory) listed(base any) map[path]value {
-	if held := m.bases[base]; held != nil {
+	if held := m.at(base); held != nil {
 		return held.cells
 	}
 	return nil
-}
-
-// reachable returns the part of m that a caller can see: what parameters point to, and what the results lead to.
-func (m *memory) reachable(results []value) *memory {
-	if m == nil {
-		return nil
-	}
-	out := newMemory()
-	var visit func(v value)
-	add := func(base any) {
-		if out.bases[base] != nil || m.bases[base] == nil {
-			return
-		}
-		out.bases[base] = m.bases[base]
-		for _, v := range m.bases[base].cells {
-			visit(v)
-		}
-	}
-	visit = func(v value) {
-		for _, a := range v {
-			switch a := a.(type) {
-			case ref:
-				add(a.base)
-			case structure:
-				for _, inner := range a.cells {
-					visit(inner)
-				}
-			}
-		}
-	}
-	for base := range m.bases {
-		if _, ok := base.(parameter); ok {
-			add(base)
-		}
-	}
-	for _, v := range results {
-		visit(v)
-	}
-	return out
 }

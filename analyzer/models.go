@@ -55,6 +55,7 @@ func models() map[identity.Func]model {
 	add("net/http", "Header", nothing, "Set", "Add", "Get", "Del")
 	add("", anyType, send, "Do", "RoundTrip") // http.Client's interface, as most clients repeat it
 	carrierModels(add)
+	flagModels(table)
 	return table
 }
 

@@ -32,7 +32,6 @@ type (
 		Variadic bool            `json:"variadic,omitempty"`
 		Sites    []portableSite  `json:"sites,omitempty"`
 		Results  []portableValue `json:"results,omitempty"`
-		Returns  bool            `json:"returns,omitempty"`
 		Memory   []portableCells `json:"memory,omitempty"`
 	}
 	portableSite struct {
@@ -86,9 +85,9 @@ const (
 
 // pack returns the portable form of a summary, or false if it is too large.
 func pack(name identity.Func, s *summary) (portableFunction, bool) {
-	p := &packer{mem: s.mem, numbers: make(map[any]int)}
+	p := &packer{numbers: make(map[any]int)}
 	out := portableFunction{
-		Name: portableName{Receiver: name.Receiver, Name: name.Name}, Params: s.params, Variadic: s.variadic, Returns: s.mem != nil,
+		Name: portableName{Receiver: name.Receiver, Name: name.Name}, Params: s.params, Variadic: s.variadic,
 	}
 	for _, v := range s.results {
 		out.Results = append(out.Results, p.value(v))
@@ -98,24 +97,35 @@ func pack(name identity.Func, s *summary) (portableFunction, bool) {
 			out.Sites = append(out.Sites, p.site(site))
 		}
 	}
-	if s.mem != nil {
-		for _, base := range parameterBases(s.mem) {
-			out.Memory = append(out.Memory, p.cells(base))
-		}
+	left := byBase(s.effects)
+	for _, base := range parameterBases(left) {
+		out.Memory = append(out.Memory, portableCells{p.base(base), p.fields(left[base])})
 	}
 	for len(p.found) > 0 { // the cells of one lead to others
 		base := p.found[0]
 		p.found = p.found[1:]
-		if s.mem.listed(base) != nil {
-			out.Memory = append(out.Memory, p.cells(base))
+		if left[base] != nil {
+			out.Memory = append(out.Memory, portableCells{p.base(base), p.fields(left[base])})
 		}
 	}
-	return out, p.atoms <= maxPortableAtoms
+	return out, p.atoms <= maxPortableAtoms && !s.large
 }
 
-func parameterBases(mem *memory) []any {
+// byBase sorts effects by what they are parts of.
+func byBase(effects []effect) map[any]map[path]value {
+	out := make(map[any]map[path]value)
+	for _, e := range effects {
+		if out[e.base] == nil {
+			out[e.base] = make(map[path]value)
+		}
+		out[e.base][e.path] = e.v
+	}
+	return out
+}
+
+func parameterBases(left map[any]map[path]value) []any {
 	var bases []parameter
-	for base := range mem.bases {
+	for base := range left {
 		if p, ok := base.(parameter); ok {
 			bases = append(bases, p)
 		}
@@ -130,7 +140,6 @@ func parameterBases(mem *memory) []any {
 
 // A packer packs one function.
 type packer struct {
-	mem     *memory
 	numbers map[any]int // of allocations, from 1
 	found   []any       // the allocations whose cells are not packed yet
 	atoms   int
@@ -164,7 +173,7 @@ func (p *packer) value(v value) portableValue {
 // withoutSyntax makes unknown what has no meaning outside of its package.
 func withoutSyntax(a atom) value {
 	switch a := a.(type) {
-	case closure, function, api, setting:
+	case closure, function, method, api, setting:
 		return unknown()
 	case ref:
 		if isGlobalBase(a.base) {
@@ -217,10 +226,6 @@ func (p *packer) base(base any) portableBase {
 		p.numbers[base] = len(p.numbers) + 1
 	}
 	return portableBase{Allocation: p.numbers[base]}
-}
-
-func (p *packer) cells(base any) portableCells {
-	return portableCells{Base: p.base(base), Fields: p.fields(p.mem.listed(base))}
 }
 
 func (p *packer) fields(cells map[path]value) []portableField {

@@ -70,14 +70,20 @@ func (f *frame) settingsLeft(results []value) {
 			f.eachSetting(v, f.judgeSettings)
 		}
 	}
-	for base := range f.mem.bases {
+	f.mem.each(func(base any, _ *contents) {
 		if obj, ok := base.(types.Object); ok && f.globals[obj] != nil && f.globals[obj].written {
-			continue
+			return
 		}
 		f.eachSetting(value{ref{cell{base: base}}}, func(marks, settings value) {
 			f.judgeSettings(marks.only(func(a atom) bool { return !slices.Contains(returned, a) }), settings)
 		})
-	}
+	})
+}
+
+// returnsSettings reports whether results hold settings, which callers may complete.
+func (f *frame) returnsSettings(mem *memory, results []value) bool {
+	f.mem = mem
+	return mem != nil && len(f.settingsIn(results)) > 0
 }
 
 // settingsIn lists the marks in values.

@@ -25,26 +25,49 @@ type siteKey struct {
 	node ast.Expr
 }
 
-// note writes down a site, or adds what another path says of it.
-func (f *frame) note(s site) {
-	if !f.recording {
-		return
-	}
+// A siteLog lists sites in the order in which they are found.
+type siteLog struct {
+	sites  []*site
+	siteAt map[siteKey]*site
+}
+
+func newSiteLog() *siteLog { return &siteLog{siteAt: make(map[siteKey]*site)} }
+
+// add writes down a site, or adds what another path says of it.
+func (l *siteLog) add(s site) {
 	key := siteKey{s.sink, s.node}
-	if known := f.siteAt[key]; known != nil {
+	if known := l.siteAt[key]; known != nil {
 		known.id = join(known.id, s.id)
 		known.options = join(known.options, s.options)
 		return
 	}
-	s.decl = f.decl
-	f.siteAt[key] = &s
-	f.sites = append(f.sites, &s)
+	l.siteAt[key] = &s
+	l.sites = append(l.sites, &s)
+}
+
+// note writes down a site of the function that is traced. Those of closures that come from other functions are noted there;
+// settings are judged by who gets them, and stand where they were made.
+func (f *frame) note(s site) {
+	here := isWithin(s.node.Pos(), f.decl.node())
+	if !f.recording || !here && !s.sink.Struct {
+		return
+	}
+	s.decl, f.sinks = f.decl, true
+	if !here {
+		s.decl = f.declarationAt(s.node.Pos())
+	}
+	f.noted++
+	if f.apart != nil {
+		f.apart.add(s)
+	} else {
+		f.add(s)
+	}
 }
 
 // sink notes the call of a function of the table, if the conditions of a row hold, and reports whether a row means the function.
-func (f *frame) sink(c *call) bool {
+func (f *frame) sink(name identity.Func, c *call) bool {
 	known := false
-	for _, sink := range f.checker.table.Sinks(c.name()) {
+	for _, sink := range f.checker.table.Sinks(name) {
 		fits := f.fits(sink, c)
 		known = known || fits
 		if !fits || !f.holds(sink, c.operand) {
@@ -123,21 +146,18 @@ func (f *frame) wrap(inner *site, a *actuals) {
 		node:    a.call.CallExpr,
 		id:      id,
 		options: options,
-		wrapper: wrapperName(a.call),
+		wrapper: a.name,
 		guarded: inner.guarded,
 		meant:   inner.meant,
 	}
 	f.note(outer)
 }
 
-// wrapperName names the function that passes the ID on, with its package or type if it is another package's.
-func wrapperName(c *call) string {
-	name := calleeName(c.Fun)
-	foreign, isForeign := c.callee.(api)
+// wrapperName names a function of another package that passes the ID on, with its package or type.
+func wrapperName(foreign api, c *call) string {
+	name := foreign.name.Name
 	sel, isSelector := ast.Unparen(c.Fun).(*ast.SelectorExpr)
 	switch {
-	case !isForeign:
-		return name
 	case foreign.name.Receiver != "":
 		return foreign.name.Receiver + "." + name
 	case isSelector:

@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"slices"
 )
 
 // node traces one node of a control-flow graph: a statement without inner control flow, or an expression.
@@ -70,13 +72,15 @@ func (f *frame) rangeOver(n *ast.RangeStmt) {
 	element := unknown()
 	x := f.eval(n.X)
 	for _, c := range as[closure](x) { // an iterator may write to what it captures
-		f.inline(c.lit, &call{CallExpr: &ast.CallExpr{Fun: n.X}, spread: true})
+		f.inline(c, nil)
 	}
-	if list, ok := f.list(x); ok {
+	if list, ok := f.list(x); ok && (len(list) > 0 || is[*types.Slice](f.visit, n.X)) {
 		element = value{}
 		for _, v := range list {
 			element = join(element, v)
 		}
+	} else if is[*types.Array](f.visit, n.X) && slices.Equal(x, value{zero{}}) {
+		element = x
 	}
 	if n.Key != nil {
 		f.storeTo(n.Key, unknown())
@@ -93,11 +97,12 @@ func (f *frame) later(call *ast.CallExpr, deferred bool) {
 		f.eval(call)
 		return
 	}
-	for _, arg := range call.Args {
-		f.forget(f.eval(arg))
+	c := f.operands(call)
+	for _, arg := range c.args {
+		f.escape(arg)
 	}
 	before := f.mem.clone()
-	f.escape(value{closure{lit}})
+	f.escapes(closure{lit, f.env}, c)
 	if deferred {
 		f.mem = before
 	}
@@ -126,11 +131,9 @@ func (f *frame) overwriteDeferred(results *ast.FieldList, values []value) {
 	i := 0
 	for _, field := range list(results) {
 		for _, name := range field.Names {
-			obj := f.pkg.Info.Defs[name]
-			for _, at := range f.writes(f.decl)[obj] {
-				if i < len(values) && f.isDeferred(at) {
-					values[i] = unknown()
-				}
+			w := f.writes(f.decl)[f.pkg.Info.Defs[name]]
+			if i < len(values) && w.deferred {
+				values[i] = unknown()
 			}
 			i++
 		}
@@ -142,18 +145,6 @@ func list(fields *ast.FieldList) []*ast.Field {
 		return nil
 	}
 	return fields.List
-}
-
-// isDeferred reports whether a position is inside of a deferred closure.
-func (f *frame) isDeferred(at token.Pos) bool {
-	found := false
-	ast.Inspect(f.decl.node(), func(n ast.Node) bool {
-		if d, ok := n.(*ast.DeferStmt); ok && d.Pos() <= at && at < d.End() {
-			found = true
-		}
-		return !found
-	})
-	return found
 }
 
 func (f *frame) resultFields() *ast.FieldList {

@@ -87,7 +87,9 @@ func concat(a, b value) value {
 	var out value
 	for _, x := range as[text](a) {
 		for _, y := range as[text](b) {
-			out = join(out, value{x.append(y)})
+			if out = join(out, value{x.append(y)}); len(out) > 0 && out[len(out)-1] == (opaque{}) {
+				return asText(out, x.at) // too many
+			}
 		}
 	}
 	return asText(out, position(a))

@@ -34,15 +34,13 @@ func (c *Checker) unpack(name identity.Func, p portableFunction) (*summary, bool
 	for _, site := range p.Sites {
 		s.wrapped = append(s.wrapped, u.site(c.table, site))
 	}
-	if p.Returns {
-		s.mem = newMemory()
-	}
 	for _, held := range p.Memory {
-		if !p.Returns {
-			return nil, false
+		base := u.base(held.Base)
+		for _, f := range held.Fields {
+			s.effects = append(s.effects, effect{cell{base, u.path(f.Path)}, u.value(f.Value)})
 		}
-		s.mem.bases[u.base(held.Base)] = &contents{u.fields(held.Fields)}
 	}
+	u.check(len(s.effects) <= maxEffects)
 	return s, u.ok
 }
 

@@ -37,10 +37,18 @@ type (
 		index int
 		path  path
 	}
-	// closure is a function literal, function a declared one or one of a library.
-	closure  struct{ lit *ast.FuncLit }
+	// closure is a function literal, with the calls that it came out of, see [frame.base].
+	closure struct {
+		lit *ast.FuncLit
+		env any // nil or an instance
+	}
+	// function is a declared function, method one of its methods with the receiver in a cell, api one of a library.
 	function struct{ obj types.Object }
-	api      struct {
+	method   struct {
+		obj  types.Object
+		recv cell
+	}
+	api struct {
 		name identity.Func
 		at   ast.Expr // where it is taken as a value, or nil
 	}
@@ -59,28 +67,13 @@ func (ref) atom()       {}
 func (parameter) atom() {}
 func (closure) atom()   {}
 func (function) atom()  {}
+func (method) atom()    {}
 func (api) atom()       {}
 func (structure) atom() {}
 func (setting) atom()   {}
 
 // fields is a struct value: the cells below it. The empty path is the value of all fields that have no cell of their own.
 type fields struct{ cells map[path]value }
-
-// An origin says where a value comes from.
-type origin struct {
-	kind originKind
-	name string // the variable of the environment, the field, the function
-}
-
-type originKind byte
-
-const (
-	fromElsewhere originKind = iota // memory that other code may have written, or an expression that is not understood
-	fromCall
-	fromField
-	fromEnv
-	fromParameter
-)
 
 // maxAlternatives bounds a value. What has more alternatives is not configuration that a reader could follow either.
 const maxAlternatives = 12

@@ -9,38 +9,50 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/cfg"
-
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A visit is one look at one package. It holds what is found out on the way.
 type visit struct {
+	*siteLog
+	*numbering
 	checker   *Checker
 	pkg       *Package
+	all       []*declaration // in source order
 	decls     map[types.Object]*declaration
 	globals   map[types.Object]*globalVar
 	summaries map[types.Object]*summary
-	graphs    map[*ast.BlockStmt]*cfg.CFG
-	orders    map[*cfg.CFG]map[*cfg.Block]int // reverse postorder
+	graphs    map[*ast.BlockStmt]*flow
 	traced    map[*ast.FuncLit]bool
-	sites     []*site
-	siteAt    map[siteKey]*site
-	mentioned map[types.Object][]*declaration // by which declarations each function of the package is named
+	captures  map[*ast.FuncLit][]types.Object
+	mentioned map[types.Object][]mention // by which declarations each function and variable of the package is named
 	placed    map[*ast.File][]*placedDirective
+
+	interfaceCalls map[string][]*declaration // by which declarations each method of an interface is named
+	alternatives   map[*ast.CallExpr]value   // the functions that a call chooses from
+	naming         map[*declaration][]place  // where each function may name an identity; nil until all are traced
 
 	marked      identity.Need // what the package can hold besides calls of known libraries
 	globalsDone bool          // findGlobalWrites ran
+	anewBlocks  int           // those of functions that were traced anew for a call
+}
+
+// A mention is where a declaration names a function or a variable of the package.
+type mention struct {
+	decl *declaration
+	at   *ast.Ident
 }
 
 // A declaration is a function of the package, or the initialisers of its variables.
 type declaration struct {
-	file   *ast.File
-	obj    types.Object                 // nil for initialisers
-	syntax *ast.FuncDecl                // nil for initialisers
-	inits  *ast.GenDecl                 // nil for functions
-	writes map[types.Object][]token.Pos // where each variable is written to, filled on demand
-	traced bool
+	file    *ast.File
+	obj     types.Object             // nil for initialisers
+	syntax  *ast.FuncDecl            // nil for initialisers
+	inits   *ast.GenDecl             // nil for functions
+	writes  map[types.Object]writing // filled on demand
+	traced  bool
+	asked   int // how many of its places were compared with others
+	inlined int // the blocks of closures that were traced
 }
 
 func (d *declaration) node() ast.Node {
@@ -48,6 +60,17 @@ func (d *declaration) node() ast.Node {
 		return d.syntax
 	}
 	return d.inits
+}
+
+// A writing says where a function writes to a variable.
+type writing struct {
+	last     token.Pos
+	deferred bool // in a deferred call, too
+}
+
+// declarationAt returns the declaration that holds a position of the package.
+func (v *visit) declarationAt(at token.Pos) *declaration {
+	return v.all[slices.IndexFunc(v.all, func(d *declaration) bool { return isWithin(at, d.node()) })]
 }
 
 // newVisit begins a visit. Test files are left out unless they are reported, so that every driver sees the same code: the
@@ -61,24 +84,26 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		pkg = &kept
 	}
 	v := &visit{
-		checker:   c,
-		pkg:       pkg,
-		decls:     make(map[types.Object]*declaration),
-		globals:   make(map[types.Object]*globalVar),
-		summaries: make(map[types.Object]*summary),
-		graphs:    make(map[*ast.BlockStmt]*cfg.CFG),
-		orders:    make(map[*cfg.CFG]map[*cfg.Block]int),
-		traced:    make(map[*ast.FuncLit]bool),
-		siteAt:    make(map[siteKey]*site),
-		mentioned: make(map[types.Object][]*declaration),
-		placed:    make(map[*ast.File][]*placedDirective),
+		checker:        c,
+		pkg:            pkg,
+		decls:          make(map[types.Object]*declaration),
+		globals:        make(map[types.Object]*globalVar),
+		summaries:      make(map[types.Object]*summary),
+		graphs:         make(map[*ast.BlockStmt]*flow),
+		traced:         make(map[*ast.FuncLit]bool),
+		captures:       make(map[*ast.FuncLit][]types.Object),
+		siteLog:        newSiteLog(),
+		numbering:      newNumbering(),
+		interfaceCalls: make(map[string][]*declaration),
+		alternatives:   make(map[*ast.CallExpr]value),
+		mentioned:      make(map[types.Object][]mention),
+		placed:         make(map[*ast.File][]*placedDirective),
 	}
 	return v
 }
 
-// declarations lists the functions and initialisers of the package in source order.
-func (v *visit) declarations() []*declaration {
-	var all []*declaration
+// findDeclarations lists the functions and initialisers of the package in source order.
+func (v *visit) findDeclarations() {
 	for _, file := range v.pkg.Files {
 		for _, decl := range file.Decls {
 			switch decl := decl.(type) {
@@ -89,16 +114,15 @@ func (v *visit) declarations() []*declaration {
 				}
 				d := &declaration{file: file, obj: obj, syntax: decl}
 				v.decls[obj] = d
-				all = append(all, d)
+				v.all = append(v.all, d)
 			case *ast.GenDecl:
 				if decl.Tok == token.VAR {
 					v.noteGlobals(decl)
-					all = append(all, &declaration{file: file, inits: decl})
+					v.all = append(v.all, &declaration{file: file, inits: decl})
 				}
 			}
 		}
 	}
-	return all
 }
 
 // traceAll traces the functions that mention a sink, and then, as long as one turns out to pass an ID on, those that mention
@@ -106,7 +130,8 @@ func (v *visit) declarations() []*declaration {
 func (v *visit) traceAll() {
 	var work []*declaration
 	v.marked = v.markers()
-	for _, d := range v.declarations() {
+	v.findDeclarations()
+	for _, d := range v.all {
 		if v.mentions(d) {
 			work = append(work, d)
 		}
@@ -118,17 +143,45 @@ func (v *visit) traceAll() {
 			continue
 		}
 		d.traced = true
-		if s := v.traceDeclaration(d); s.matters() {
-			work = append(work, v.mentioned[d.obj]...)
+		s := v.traceDeclaration(d)
+		if s.matters() {
+			work = append(work, v.mentioning(d.obj)...)
+			if d.syntax.Recv != nil {
+				work = append(work, v.interfaceCalls[d.obj.Name()]...)
+			}
+		}
+		for _, name := range variables(d) { // they may hold a sink
+			work = append(work, v.mentioning(v.pkg.Info.Defs[name])...)
 		}
 	}
+}
+
+// mentioning lists the declarations that name a function or a variable.
+func (v *visit) mentioning(obj types.Object) []*declaration {
+	var out []*declaration
+	for _, m := range v.mentioned[obj] {
+		out = append(out, m.decl)
+	}
+	return out
+}
+
+// variables lists the names that a declaration of variables declares.
+func variables(d *declaration) []*ast.Ident {
+	if d.inits == nil {
+		return nil
+	}
+	var out []*ast.Ident
+	for _, spec := range d.inits.Specs {
+		out = append(out, spec.(*ast.ValueSpec).Names...)
+	}
+	return out
 }
 
 func (v *visit) traceDeclaration(d *declaration) *summary {
 	if d.obj != nil {
 		return v.summarize(d.obj)
 	}
-	f := &frame{visit: v, decl: d, mem: newMemory(), recording: true, outcome: &outcome{}}
+	f := &frame{visit: v, decl: d, mem: v.newMemory(), recording: true, outcome: &outcome{}}
 	for _, spec := range d.inits.Specs {
 		f.declare(spec.(*ast.ValueSpec))
 	}
@@ -161,9 +214,16 @@ func (v *visit) mentions(d *declaration) bool {
 		switch obj := v.pkg.Info.Uses[id].(type) {
 		case *types.Func:
 			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
-				v.mentioned[obj] = append(v.mentioned[obj], d)
+				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
 			} else if s := v.foreign(funcOf(obj)); s != nil && len(s.wrapped) > 0 {
 				found = true
+			}
+			if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+				v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
+			}
+		case *types.Var:
+			if v.globals[obj] != nil {
+				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
 			}
 		case *types.Const: // a URL that another package keeps
 			if val := obj.Val(); v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {

@@ -34,5 +34,5 @@ func create(options *azidentity.ManagedIdentityCredentialOptions, err error) (*a
 }
 
 func spread() (*azidentity.ManagedIdentityCredential, error) {
-	return create(two())
+	return create(two()) // want "create calls azidentity.NewManagedIdentityCredential and names no identity"
 }

@@ -33,7 +33,7 @@ func parameter(f constructor) (*azidentity.ManagedIdentityCredential, error) {
 }
 
 func passed() (*azidentity.ManagedIdentityCredential, error) {
-	return parameter(azidentity.NewManagedIdentityCredential)
+	return parameter(azidentity.NewManagedIdentityCredential) // want "parameter calls azidentity.NewManagedIdentityCredential and names no identity"
 }
 
 func replaced(other constructor) (*azidentity.ManagedIdentityCredential, error) {

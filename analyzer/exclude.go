@@ -1,0 +1,161 @@
+package analyzer
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// An exclusion knows which places of a function no path reaches that runs through a given one.
+type exclusion struct {
+	graph     *flow
+	connected map[*cfg.Block]bool // before or behind it, without going round a loop
+	body      *ast.BlockStmt
+}
+
+// exclusion prepares the question for one place, in the innermost function or closure around it, and then in those around that.
+func (v *visit) exclusion(p place) exclusions {
+	var out exclusions
+	path := enclosing(p.decl.node(), p.node)
+	for _, n := range path {
+		var body *ast.BlockStmt
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			body = n.Body
+		case *ast.FuncDecl:
+			body = n.Body
+		default:
+			continue
+		}
+		graph := v.graphs[body]
+		if graph == nil {
+			continue
+		}
+		v.work += len(graph.Blocks)
+		if from := graph.blockOf(p.node); from != nil {
+			out = append(out, exclusion{graph, graph.connected(from), body})
+		}
+	}
+	return out
+}
+
+type exclusions []exclusion
+
+// excludes reports whether no path runs through both places. The innermost function that holds both decides.
+func (e exclusions) excludes(other ast.Node) bool {
+	for _, x := range e {
+		if isWithin(other.Pos(), x.body) {
+			to := x.graph.blockOf(other)
+			return to != nil && !x.connected[to]
+		}
+	}
+	return false
+}
+
+// enclosing lists the nodes around n below root, from the inside, n first.
+func enclosing(root, n ast.Node) []ast.Node {
+	var out []ast.Node
+	ast.Inspect(root, func(outer ast.Node) bool {
+		if outer == nil || n.Pos() < outer.Pos() || outer.End() < n.End() {
+			return false
+		}
+		out = append(out, outer)
+		return outer != n
+	})
+	slices.Reverse(out)
+	return out
+}
+
+// A flow is what is asked of a graph again and again.
+type flow struct {
+	*cfg.CFG
+	order             map[*cfg.Block]int // reverse postorder
+	nodes             []blockNode        // in the order of the text
+	forward, backward map[*cfg.Block][]*cfg.Block
+}
+
+type blockNode struct {
+	ast.Node
+	block *cfg.Block
+}
+
+// blockOf returns the block that holds a node, perhaps inside a closure.
+func (g *flow) blockOf(n ast.Node) *cfg.Block {
+	if g.nodes == nil {
+		for _, block := range g.Blocks {
+			for _, node := range block.Nodes {
+				g.nodes = append(g.nodes, blockNode{node, block})
+			}
+		}
+		slices.SortFunc(g.nodes, func(a, b blockNode) int { return cmp.Or(cmp.Compare(a.Pos(), b.Pos()), cmp.Compare(b.End(), a.End())) })
+	}
+	i, _ := slices.BinarySearchFunc(g.nodes, n.Pos(), func(b blockNode, at token.Pos) int {
+		if b.Pos() <= at {
+			return -1
+		}
+		return 1
+	})
+	for i--; i >= 0; i-- {
+		if n.End() <= g.nodes[i].End() {
+			return g.nodes[i].block
+		}
+		if g.nodes[i].End() <= n.Pos() {
+			return nil
+		}
+	}
+	return nil
+}
+
+// connected returns the blocks that a path leads to from a block, or from there to it, without going round a loop.
+func (g *flow) connected(from *cfg.Block) map[*cfg.Block]bool {
+	out := make(map[*cfg.Block]bool)
+	for _, edges := range []map[*cfg.Block][]*cfg.Block{g.forward, g.backward} {
+		work := []*cfg.Block{from}
+		seen := map[*cfg.Block]bool{from: true}
+		for len(work) > 0 {
+			b := work[len(work)-1]
+			work = work[:len(work)-1]
+			out[b] = true
+			for _, next := range edges[b] {
+				if !seen[next] {
+					seen[next] = true
+					work = append(work, next)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// newFlow numbers the blocks so that those before a block come before it, but for loops: few are traced twice. It lists what
+// follows and what precedes each block, without the edges back to a block that the walk is still inside of.
+func newFlow(graph *cfg.CFG) *flow {
+	g := &flow{
+		CFG: graph, order: make(map[*cfg.Block]int, len(graph.Blocks)),
+		forward: make(map[*cfg.Block][]*cfg.Block), backward: make(map[*cfg.Block][]*cfg.Block),
+	}
+	next := len(graph.Blocks)
+	inside, done := make(map[*cfg.Block]bool), make(map[*cfg.Block]bool)
+	var walk func(*cfg.Block)
+	walk = func(b *cfg.Block) {
+		inside[b] = true
+		for _, succ := range b.Succs {
+			if inside[succ] {
+				continue
+			}
+			g.forward[b] = append(g.forward[b], succ)
+			g.backward[succ] = append(g.backward[succ], b)
+			if !done[succ] {
+				walk(succ)
+			}
+		}
+		inside[b], done[b] = false, true
+		g.order[b] = next
+		next--
+	}
+	walk(graph.Blocks[0])
+	return g
+}
