@@ -36,6 +36,9 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 		}
 		return value{ref{cell{base: e}}}
 	case "append":
+		if len(args) > 1 && len(as[text](args[0])) == len(args[0]) {
+			return f.appendBytes(args, e)
+		}
 		if list, ok := f.list(args[0]); ok && !e.Ellipsis.IsValid() {
 			return f.newList(e, append(list, args[1:]...))
 		}
@@ -53,3 +56,16 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 }
 
 func (f *frame) isConstant(v value, s string) bool { return len(v) == 1 && v[0] == number{s} }
+
+// Have: append(b, s...), append(b, '&'), where b is text
+func (f *frame) appendBytes(args []value, e *ast.CallExpr) value {
+	out := args[0]
+	for _, arg := range args[1:] {
+		if e.Ellipsis.IsValid() {
+			out = concat(out, asText(arg, e.Pos()))
+		} else {
+			out = concat(out, character(arg, &call{CallExpr: e}))
+		}
+	}
+	return out
+}

@@ -194,11 +194,14 @@ func (f *frame) index(e *ast.IndexExpr) value {
 		return f.functionValue(e, obj)
 	}
 	x := f.eval(e.X)
-	key := f.key(e.Index)
-	if key == unknownKey {
-		return value{opaque{origin{fromField, ""}}}
+	var out value
+	for _, key := range f.keys(e.Index) {
+		if key == unknownKey {
+			return value{opaque{origin{fromField, ""}}}
+		}
+		out = join(out, f.read(x, path("").key(key)))
 	}
-	return f.read(x, path("").key(key))
+	return out
 }
 
 // Have: x[:], x[i:j]

@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"bytes"
 	"go/ast"
 	"go/token"
 	"slices"
@@ -23,7 +22,7 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 			at = url.at
 		}
 		e := v.newEditor(at)
-		if e == nil || e.onOtherPlatform() {
+		if e == nil || identity.MentionsOther(e.src) {
 			return nil
 		}
 		if !e.mend(s, rule, url, source) {
@@ -50,18 +49,6 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 		return e.mendByName(s, source)
 	case s.sink.Carrier != "":
 		return e.mendOptions(s, source)
-	}
-	return false
-}
-
-// onOtherPlatform reports whether a file speaks of a platform where an ID is refused: Azure Arc, Service Fabric.
-//
-// azidentity@v1.8.0/CHANGELOG.md: an ID on a platform that does not take one is an error.
-func (e *editor) onOtherPlatform() bool {
-	for _, word := range []string{"himds", "40342", "IDENTITY_SERVER_THUMBPRINT", "IMDS_ENDPOINT"} {
-		if bytes.Contains(e.src, []byte(word)) {
-			return true
-		}
 	}
 	return false
 }

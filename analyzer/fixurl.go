@@ -9,17 +9,32 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// idKey returns the query parameter for one of an identity's names.
-//
-// https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#get-a-token-using-http
-func idKey(word string) string {
+// idKey returns the query parameter that an endpoint reads for one of an identity's names, or "".
+func idKey(endpoint *identity.Endpoint, word string) string {
 	switch word {
 	case "resource":
-		return "msi_res_id"
+		return endpoint.Resource
 	case "object":
-		return "object_id"
+		return endpoint.Object
 	}
-	return "client_id"
+	return endpoint.Client
+}
+
+// An idParam is the query parameter that a fix writes.
+type idParam struct {
+	key string
+	idExpr
+}
+
+// idParam returns the parameter that the endpoint of a request reads the ID from, if there is one.
+func (e *editor) idParam(url text, source idSource, at token.Pos) (idParam, bool) {
+	endpoint, _ := readRequest(url.s)
+	id, ok := e.idFrom(source, at)
+	if !ok || endpoint == nil {
+		return idParam{}, false
+	}
+	key := idKey(endpoint, id.word)
+	return idParam{key, id}, key != ""
 }
 
 // mendURL adds the ID to the query of a token request, where the query is written.
@@ -31,7 +46,7 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	if x == nil {
 		return false
 	}
-	id, ok := e.idFrom(source, x.Pos())
+	id, ok := e.idParam(url, source, x.Pos())
 	if !ok {
 		return false
 	}
@@ -52,8 +67,9 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	return e.extendValues(s, id)
 }
 
-// mendKey writes client_id for a clientid in the literal of a token request.
+// mendKey writes the parameter that the endpoint reads for one that it ignores, in the literal of a token request.
 func (e *editor) mendKey(url text) bool {
+	endpoint, _ := readRequest(url.s)
 	if url.at < e.file.FileStart || e.file.FileEnd <= url.at {
 		return false
 	}
@@ -63,9 +79,9 @@ func (e *editor) mendKey(url text) bool {
 	}
 	_, query, _ := strings.Cut(lit.Value, "?")
 	for pair := range strings.SplitSeq(query, "&") {
-		if key, _, _ := strings.Cut(pair, "="); identity.IsIgnoredIDKey(key) {
+		if key, _, _ := strings.Cut(pair, "="); endpoint.Ignores(key) {
 			at := e.offset(lit.End()) - len(query) + strings.Index("&"+query, "&"+key+"=")
-			e.add(at, at+len(key), idKey("client"))
+			e.add(at, at+len(key), endpoint.Client)
 			return true
 		}
 	}
@@ -90,7 +106,7 @@ func (e *editor) formatCall(path []ast.Node) *ast.CallExpr {
 }
 
 // extendFormat adds &client_id=%s to a format, and the ID to its arguments.
-func (e *editor) extendFormat(call *ast.CallExpr, id idExpr) bool {
+func (e *editor) extendFormat(call *ast.CallExpr, id idParam) bool {
 	layout, ok := ast.Unparen(call.Args[0]).(*ast.BasicLit)
 	if !ok || call.Ellipsis.IsValid() {
 		return false
@@ -102,7 +118,7 @@ func (e *editor) extendFormat(call *ast.CallExpr, id idExpr) bool {
 	if err != nil || strings.Contains(content, "%[") || strings.HasSuffix(content, "=") {
 		return false
 	}
-	e.insert(layout.End()-1, "&"+idKey(id.word)+"=%s")
+	e.insert(layout.End()-1, "&"+id.key+"=%s")
 	e.insert(call.Args[len(call.Args)-1].End(), ", "+id.text)
 	return true
 }
@@ -142,12 +158,12 @@ func (e *editor) hasQuery(sum ast.Expr) bool {
 }
 
 // extendSum writes … + "&client_id=" + id behind a sum, inside of its last literal if it ends in one.
-func (e *editor) extendSum(sum ast.Expr, id idExpr) bool {
+func (e *editor) extendSum(sum ast.Expr, id idParam) bool {
 	last := sum
 	if b, ok := sum.(*ast.BinaryExpr); ok {
 		last = ast.Unparen(b.Y)
 	}
-	key := "&" + idKey(id.word) + "="
+	key := "&" + id.key + "="
 	if lit, ok := last.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 		e.insert(lit.End()-1, key)
 		e.insert(sum.End(), " + "+id.text)
@@ -171,7 +187,7 @@ func urlLiteral(path []ast.Node) *ast.CompositeLit {
 }
 
 // Have: url.URL{…, RawQuery: "…"}
-func (e *editor) extendRawQuery(s *site, lit *ast.CompositeLit, id idExpr) bool {
+func (e *editor) extendRawQuery(s *site, lit *ast.CompositeLit, id idParam) bool {
 	for _, element := range lit.Elts {
 		kv, ok := element.(*ast.KeyValueExpr)
 		if !ok {
@@ -188,7 +204,7 @@ func (e *editor) extendRawQuery(s *site, lit *ast.CompositeLit, id idExpr) bool 
 }
 
 // extendValues adds the ID where the function gives a url.Values its resource: there must be one such place.
-func (e *editor) extendValues(s *site, id idExpr) bool {
+func (e *editor) extendValues(s *site, id idParam) bool {
 	var set *ast.CallExpr
 	count := 0
 	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
@@ -210,6 +226,6 @@ func (e *editor) extendValues(s *site, id idExpr) bool {
 	if !ok || stmt.X != set {
 		return false
 	}
-	text := e.source(set.Fun) + "(" + strconv.Quote(idKey(id.word)) + ", " + id.text + ")"
+	text := e.source(set.Fun) + "(" + strconv.Quote(id.key) + ", " + id.text + ")"
 	return e.insertStatement(set, token.NoPos, text)
 }

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"regexp"
@@ -43,7 +44,7 @@ func (v *visit) requestFindings(s *site, rule string) []identity.Finding {
 			continue
 		}
 		at, end := v.extent(s, t.at)
-		f := v.finding(rule, at, end, s.message(rule))
+		f := v.finding(rule, at, end, cmp.Or(requestMessage(rule, t), s.message(rule)))
 		f.Fixes = v.suggest(s, rule, &t)
 		out = append(out, f)
 	}
@@ -132,9 +133,9 @@ func idIn(s *site, t text) string {
 	if s.sink.Rule != identity.IMDSURL {
 		return t.s
 	}
-	_, rest, _ := cutPath(t.s)
-	for key, val := range parseQuery(rest).keys {
-		if identity.IsIDKey(key) {
+	endpoint, q := readRequest(t.s)
+	for key, val := range q.keys {
+		if endpoint.Names(key) {
 			return strings.ReplaceAll(val, "%2F", "/")
 		}
 	}
@@ -161,11 +162,11 @@ func (s *site) message(rule string) string {
 		return name + " names a hard-coded identity: every environment needs its own"
 	case identity.IgnoredID:
 		if s.sink.Rule == identity.IMDSURL {
-			return name + " gives an ID that the endpoint does not read: it wants a client_id, object_id or msi_res_id with a value"
+			return name + " gives an ID that the endpoint does not read: it wants a " + identity.Metadata().Keys() + " with a value"
 		}
 		return name + " gets an ID that is always empty: " + s.sink.Empty
 	case identity.IMDSURL:
-		return name + " names no identity" + works + " (add client_id, object_id or msi_res_id)"
+		return name + " names no identity" + works + " (add " + identity.Metadata().Keys() + ")"
 	}
 	return name + " names no identity" + works
 }

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -9,59 +10,95 @@ import (
 // A model says what a function of a library does to the values that are followed.
 type model func(*frame, *call) []value
 
+// A modelRow gives functions of one package, or methods of one of its types, their model.
+type modelRow struct {
+	pkg, receiver string
+	model         model
+	names         string // with spaces between them
+}
+
 // models are the functions of other packages that are understood. All others may do anything.
 func models() map[identity.Func]model {
 	table := make(map[identity.Func]model)
-	add := func(pkg, receiver string, m model, names ...string) {
-		for _, name := range names {
-			table[identity.Func{Package: pkg, Receiver: receiver, Name: name}] = m
+	for _, row := range slices.Concat(textModels(), urlModels(), clientModels()) {
+		for name := range strings.FieldsSeq(row.names) {
+			table[identity.Func{Package: row.pkg, Receiver: row.receiver, Name: name}] = row.model
 		}
 	}
-	add("fmt", "", sprintf, "Sprintf")
-	add("fmt", "", sprint, "Sprint")
-	add("fmt", "", fprintf, "Fprintf")
-	add("fmt", "", fprint, "Fprint")
-	add("strings", "", joinStrings, "Join")
-	add("strings", "", firstArgument, "TrimSpace", "Clone")
-	add("strings", "", lower, "ToLower")
-	add("strings", "", trimSuffix, "TrimSuffix", "TrimRight")
-	add("os", "", getenv, "Getenv", "LookupEnv")
-	add("path", "", joinPath, "Join")
-
-	add("strings", "Builder", writeText, "WriteString", "Write")
-	add("strings", "Builder", builtText, "String")
-	add("bytes", "Buffer", writeText, "WriteString", "Write")
-	add("bytes", "Buffer", builtText, "String")
-	add("bytes", "", newBuffer, "NewBufferString", "NewBuffer")
-
-	add("net/url", "", parseURL, "Parse", "ParseRequestURI")
-	add("net/url", "", escapeText, "QueryEscape", "PathEscape")
-	add("net/url", "", parseValues, "ParseQuery")
-	add("net/url", "", joinURL, "JoinPath")
-	add("net/url", "URL", urlString, "String")
-	add("net/url", "URL", urlQuery, "Query")
-	add("net/url", "URL", urlJoinPath, "JoinPath")
-	add("net/url", "Values", setValue, "Set", "Add")
-	add("net/url", "Values", deleteValue, "Del")
-	add("net/url", "Values", encodeValues, "Encode")
-	add("net/url", "Values", getValue, "Get")
-
-	add("net/http", "", newRequest(1), "NewRequest")
-	add("net/http", "", newRequest(2), "NewRequestWithContext")
-	add("net/http", "", get, "Get", "Head", "Post", "PostForm")
-	add("net/http", "Client", get, "Get", "Head", "Post", "PostForm")
-	add("net/http", "Client", send, "Do")
-	add("net/http", "Request", sameRequest, "WithContext", "Clone")
-	add("net/http", "Header", nothing, "Set", "Add", "Get", "Del")
-	add("", anyType, send, "Do", "RoundTrip") // http.Client's interface, as most clients repeat it
 	return table
 }
 
 // requests are the names of the models that make or send a request. A function that mentions none cannot hold such a site.
 func requests() map[string]bool {
-	return map[string]bool{
-		"Get": true, "Head": true, "Post": true, "PostForm": true, "Do": true, "RoundTrip": true,
-		"NewRequest": true, "NewRequestWithContext": true,
+	names := make(map[string]bool)
+	for _, row := range clientModels() {
+		for name := range strings.FieldsSeq(row.names) {
+			names[name] = true
+		}
+	}
+	return names
+}
+
+// textModels make strings.
+func textModels() []modelRow {
+	return []modelRow{
+		{"fmt", "", sprintf, "Sprintf"},
+		{"fmt", "", sprint, "Sprint"},
+		{"fmt", "", fprintf, "Fprintf"},
+		{"fmt", "", fprint, "Fprint"},
+		{"fmt", "", appendf, "Appendf"},
+		{"io", "", fprint, "WriteString"},
+
+		{"strings", "", joinStrings, "Join"},
+		{"strings", "", firstArgument, "TrimSpace Clone"},
+		{"strings", "", lower, "ToLower"},
+		{"strings", "", trim(strings.TrimSuffix), "TrimSuffix"},
+		{"strings", "", trim(strings.TrimPrefix), "TrimPrefix"},
+		{"strings", "", trim(strings.TrimRight), "TrimRight"},
+		{"strings", "", trim(strings.TrimLeft), "TrimLeft"},
+		{"strings", "", trim(strings.Trim), "Trim"},
+		{"strings", "", replace, "Replace ReplaceAll"},
+		{"strings", "", newReplacer, "NewReplacer"},
+		{"strings", "Replacer", replaceMany, "Replace"},
+		{"strings", "Builder", writeText, "WriteString Write"},
+		{"strings", "Builder", writeRune, "WriteByte WriteRune"},
+		{"strings", "Builder", builtText, "String"},
+		{"strings", "Builder", resetText, "Reset"},
+		{"strings", "Builder", nothing, "Grow Len Cap"},
+
+		{"bytes", "", newBuffer, "NewBufferString NewBuffer"},
+		{"bytes", "Buffer", writeText, "WriteString Write"},
+		{"bytes", "Buffer", writeRune, "WriteByte WriteRune"},
+		{"bytes", "Buffer", builtText, "String Bytes"},
+		{"bytes", "Buffer", resetText, "Reset"},
+		{"bytes", "Buffer", nothing, "Grow Len Cap"},
+
+		{"os", "", getenv, "Getenv LookupEnv"},
+		{"path", "", joinPath, "Join"},
+		{"maps", "", copyMap, "Copy"},
+		{"maps", "", cloneMap, "Clone"},
+	}
+}
+
+// urlModels make URLs and their queries.
+func urlModels() []modelRow {
+	return []modelRow{
+		{"net/url", "", parseURL, "Parse ParseRequestURI"},
+		{"net/url", "", escapeText, "QueryEscape PathEscape"},
+		{"net/url", "", parseValues, "ParseQuery"},
+		{"net/url", "", joinURL, "JoinPath"},
+		{"net/url", "URL", urlString, "String"},
+		{"net/url", "URL", urlQuery, "Query"},
+		{"net/url", "URL", urlJoinPath, "JoinPath"},
+		{"net/url", "URL", resolveReference, "ResolveReference"},
+		{"net/url", "URL", parseReference, "Parse"},
+		{"net/url", "Values", setValue, "Set"},
+		{"net/url", "Values", addValue, "Add"},
+		{"net/url", "Values", deleteValue, "Del"},
+		{"net/url", "Values", encodeValues, "Encode"},
+		{"net/url", "Values", getValue, "Get"},
+		{"net/url", "Values", nothing, "Has"},
+		{"net/http", "Header", nothing, "Set Add Get Del Values Clone"},
 	}
 }
 
@@ -77,80 +114,9 @@ func (c *call) arg(i int) value {
 	return unknown()
 }
 
-// Have: fmt.Sprintf(format, args...)
-func sprintf(_ *frame, c *call) []value {
-	if c.Ellipsis.IsValid() || len(c.args) == 0 {
-		return []value{unknown()}
-	}
-	return []value{formatted(asText(c.args[0], c.Pos()), c.args[1:], c.Pos())}
-}
-
-// Have: fmt.Sprint(a), of one string: between operands that are no strings Sprint adds spaces.
-func sprint(_ *frame, c *call) []value {
-	if len(c.args) != 1 {
-		return []value{unknown()}
-	}
-	return []value{asText(c.args[0], c.Pos())}
-}
-
-// Have: fmt.Fprintf(w, format, args...)
-func fprintf(f *frame, c *call) []value {
-	if len(c.args) < 2 || c.Ellipsis.IsValid() {
-		return f.unknownCall(c)
-	}
-	f.write(c.args[0], formatted(asText(c.args[1], c.Pos()), c.args[2:], c.Pos()))
-	return f.results(c)
-}
-
-// Have: fmt.Fprint(w, s)
-func fprint(f *frame, c *call) []value {
-	if len(c.args) != 2 {
-		return f.unknownCall(c)
-	}
-	f.write(c.args[0], c.args[1])
-	return f.results(c)
-}
-
-// Have: strings.Join(list, separator)
-func joinStrings(f *frame, c *call) []value {
-	list, ok := f.list(c.arg(0))
-	if !ok {
-		return []value{unknown()}
-	}
-	out := value{text{at: c.Pos()}}
-	for i, element := range list {
-		if i > 0 {
-			out = concat(out, asText(c.arg(1), c.Pos()))
-		}
-		out = concat(out, asText(element, c.Pos()))
-	}
-	return []value{out}
-}
+func nothing(f *frame, c *call) []value { return f.results(c) }
 
 func firstArgument(_ *frame, c *call) []value { return []value{c.arg(0)} }
-
-// Have: strings.ToLower(s)
-func lower(_ *frame, c *call) []value {
-	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
-		t := a.(text)
-		if s, ok := constantText(t.s); ok {
-			return value{text{s: strings.ToLower(s), at: t.at}}
-		}
-		return value{t} // paths and keys are compared without regard to case
-	})}
-}
-
-// Have: strings.TrimSuffix(s, suffix), where s is known to its end
-func trimSuffix(_ *frame, c *call) []value {
-	cut := as[text](c.arg(1))
-	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
-		t := a.(text)
-		if len(cut) == 1 {
-			t.s = strings.TrimSuffix(t.s, cut[0].s)
-		}
-		return value{t}
-	})}
-}
 
 // Have: os.Getenv("NAME")
 func getenv(_ *frame, c *call) []value {
@@ -160,48 +126,3 @@ func getenv(_ *frame, c *call) []value {
 	}
 	return []value{{opaque{origin{fromEnv, name}}}, unknown()}
 }
-
-// Have: path.Join(a, b)
-func joinPath(_ *frame, c *call) []value { return []value{joinSlash(c.args, c)} }
-
-func joinSlash(parts []value, c *call) value {
-	out := value{text{at: c.Pos()}}
-	for i, part := range parts {
-		part = asText(part, c.Pos())
-		if i > 0 {
-			out = out.each(func(a atom) value { t := a.(text); t.s = strings.TrimRight(t.s, "/") + "/"; return value{t} })
-			part = part.each(func(a atom) value { t := a.(text); t.s = strings.TrimLeft(t.s, "/"); return value{t} })
-		}
-		out = concat(out, part)
-	}
-	return out
-}
-
-// Have: b.WriteString(s); the text so far stands in a field of its own.
-func writeText(f *frame, c *call) []value {
-	f.write(c.recv, c.arg(0))
-	return f.results(c)
-}
-
-const written = path(fieldMark + "written")
-
-func (f *frame) write(to, s value) {
-	for _, at := range deref(to) {
-		soFar := asText(f.mem.load(cell{at.base, at.path + written}), position(s))
-		f.mem.store(cell{at.base, at.path + written}, concat(soFar, asText(s, position(s))))
-	}
-}
-
-// Have: b.String()
-func builtText(f *frame, c *call) []value {
-	return []value{asText(f.read(c.recv, written), c.Pos())}
-}
-
-// Have: bytes.NewBufferString(s)
-func newBuffer(f *frame, c *call) []value {
-	buffer := f.address(c.CallExpr, value{zero{}})
-	f.write(buffer, c.arg(0))
-	return []value{buffer}
-}
-
-func nothing(f *frame, c *call) []value { return f.results(c) }

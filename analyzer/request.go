@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // reqURL is the field of an http.Request.
@@ -45,7 +47,7 @@ func (f *frame) requestsReturned(results []value) {
 		for _, r := range as[ref](v) {
 			made, ok := r.base.(*ast.CallExpr)
 			if url := f.mem.listed(r.base)[reqURL]; ok && url != nil {
-				f.note(site{sink: f.checker.table.Request(), node: made, id: f.urlText(url, made.Pos())})
+				f.request(f.urlText(url, made.Pos()), made)
 			}
 		}
 	}
@@ -53,7 +55,7 @@ func (f *frame) requestsReturned(results []value) {
 
 // Have: http.Get(url), client.Get(url)
 func get(f *frame, c *call) []value {
-	f.request(f.here(c.arg(0), c), c)
+	f.request(f.here(c.arg(0), c), c.CallExpr)
 	return f.results(c)
 }
 
@@ -62,9 +64,24 @@ func send(f *frame, c *call) []value {
 	if len(c.args) != 1 || len(deref(c.args[0])) == 0 {
 		return f.unknownCall(c)
 	}
-	f.request(f.urlText(f.read(c.args[0], reqURL), c.Pos()), c)
+	f.request(f.urlText(f.read(c.args[0], reqURL), c.Pos()), c.CallExpr)
 	return f.results(c)
 }
 
 // Have: req.WithContext(ctx)
 func sameRequest(_ *frame, c *call) []value { return []value{c.recv} }
+
+// request notes that a request is sent to url. App Service's endpoint stands in variables that other platforms set, too:
+// where a file speaks of one, nothing is known.
+func (f *frame) request(url value, at ast.Expr) {
+	file := f.pkg.Fset.File(f.decl.file.FileStart)
+	id := asText(url, at.Pos()).each(func(a atom) value {
+		if _, ok := cutAppService(a.(text).s); ok {
+			if src, err := f.pkg.ReadFile(file.Name()); err != nil || identity.MentionsOther(src) {
+				return unknown()
+			}
+		}
+		return value{a}
+	})
+	f.note(site{sink: f.checker.table.Request(), node: at, id: id})
+}

@@ -109,11 +109,6 @@ func carrierOf(sink *identity.Sink) carrier {
 	return c
 }
 
-// request notes that a request is sent to url.
-func (f *frame) request(url value, c *call) {
-	f.note(site{sink: f.checker.table.Request(), node: c.CallExpr, id: asText(url, c.Pos())})
-}
-
 // wrap notes a call that decides the ID of a sink in the function that it calls.
 func (f *frame) wrap(inner *site, a *actuals) {
 	id := a.put(inner.id)
@@ -140,6 +135,7 @@ const (
 	present                 // an ID on every path
 	mixed                   // on some paths only
 	asked                   // the caller decides
+	idle                    // a request to a token endpoint that asks for nothing: it says nothing of the others
 )
 
 // presence judges one alternative of the site's ID.
@@ -175,7 +171,7 @@ func (s *site) presence(a atom) presence {
 
 // overall joins what all alternatives say.
 func (s *site) overall() presence {
-	var seen [asked + 1]bool
+	var seen [idle + 1]bool
 	for _, a := range s.id {
 		seen[s.presence(a)] = true
 	}

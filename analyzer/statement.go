@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 )
 
 // node traces one node of a control-flow graph: a statement without inner control flow, or an expression.
@@ -78,12 +79,25 @@ func (f *frame) rangeOver(n *ast.RangeStmt) {
 			element = join(element, v)
 		}
 	}
+	keys := unknown()
+	if m := deref(x); is[*types.Map](f.visit, n.X) && len(m) == 1 && len(x) == 1 && f.isWhole(m[0]) {
+		keys, element = f.entries(m[0], n.X.Pos())
+	}
 	if n.Key != nil {
-		f.storeTo(n.Key, unknown())
+		f.storeTo(n.Key, keys)
 	}
 	if n.Value != nil {
 		f.storeTo(n.Value, element)
 	}
+}
+
+// entries returns the keys and the elements of a map whose keys are all known.
+func (f *frame) entries(m cell, at token.Pos) (keys, elements value) {
+	for _, key := range f.allKeys(m) {
+		keys = join(keys, literal(key, at))
+		elements = join(elements, f.mem.load(cell{m.base, m.path.key(key)}))
+	}
+	return keys, elements
 }
 
 // Have: go f(x); defer f(x). A literal runs at some later time, a deferred one behind all that follows.

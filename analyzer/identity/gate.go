@@ -15,14 +15,19 @@ const (
 	Relevant               // relevant by itself
 )
 
-// marker stands, in some letter case, in every package that asks a token endpoint by itself. It is the shortest end of the
+// marker stands, in some letter case, in every package that asks the metadata endpoint by itself. It is the shortest end of the
 // path, because host and path may be joined at run time.
 //
 // https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
 const marker = "oauth2/token"
 
-// HasMarker reports whether text holds the marker, in any letter case.
+// HasMarker reports whether text holds the end of the token path, in any letter case, or the name of App Service's endpoint
+// in the environment.
 func HasMarker(text []byte) bool {
+	return hasPath(text) || bytes.Contains(text, []byte("IDENTITY_ENDPOINT")) || bytes.Contains(text, []byte("MSI_ENDPOINT"))
+}
+
+func hasPath(text []byte) bool {
 	const anchor = "2/" // no letters, so it has one case, and it is rare
 	before := strings.Index(marker, anchor)
 	for from := 0; ; {
