@@ -147,6 +147,11 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 		for _, name := range f.fieldPath(e) {
 			v = f.read(v, path("").field(name))
 		}
+		if len(as[parameter](v)) == len(v) {
+			if known, ok := f.fieldText(obj); ok {
+				return known
+			}
+		}
 		return v
 	}
 	if name, ok := f.unresolved(e); ok {

@@ -29,7 +29,8 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 			continue
 		}
 		if url != nil && rule == identity.IgnoredID { // the ID is there already
-			return []identity.Fix{e.fix("give the ID as client_id")}
+			endpoint, _ := readRequest(url.s)
+			return []identity.Fix{e.fix("give the ID as " + endpoint.Client)}
 		}
 		out = append(out, e.fix(fixMessage(s.sink, source)))
 	}
@@ -42,7 +43,7 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 	case url != nil && rule == identity.IMDSURL:
 		return e.mendURL(s, *url, source)
 	case url != nil:
-		return e.mendKey(*url)
+		return e.mendKey(s, *url)
 	case rule == identity.IgnoredID:
 		return e.mendEmpty(s, source)
 	case s.sink.Instead != "":

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"strconv"
 	"strings"
@@ -51,63 +52,114 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 		return false
 	}
 	path := e.path(x)
-	if call := e.formatCall(path); call != nil {
-		if strings.Contains(e.source(call.Args[0]), "?") {
-			return e.extendFormat(call, id)
-		}
-		return e.extendValues(s, id)
-	}
+	call, layout := e.formatCall(path)
 	sum := sumAround(path)
-	if e.hasQuery(sum) {
-		return e.extendSum(sum, id)
+	whole := e.constants(sum)
+	if call != nil {
+		whole = e.constants(call.Args[layout])
 	}
-	if lit := urlLiteral(path); lit != nil {
-		return e.extendRawQuery(s, lit, id)
-	}
-	return e.extendValues(s, id)
-}
-
-// mendKey writes the parameter that the endpoint reads for one that it ignores, in the literal of a token request.
-func (e *editor) mendKey(url text) bool {
-	endpoint, _ := readRequest(url.s)
-	if url.at < e.file.FileStart || e.file.FileEnd <= url.at {
-		return false
-	}
-	lit, ok := exprAt(e.file, url.at).(*ast.BasicLit)
-	if !ok {
-		return false
-	}
-	_, query, _ := strings.Cut(lit.Value, "?")
-	for pair := range strings.SplitSeq(query, "&") {
-		if key, _, _ := strings.Cut(pair, "="); endpoint.Ignores(key) {
-			at := e.offset(lit.End()) - len(query) + strings.Index("&"+query, "&"+key+"=")
-			e.add(at, at+len(key), endpoint.Client)
+	hasQuery := strings.Contains(whole, "?")
+	if !hasQuery || !strings.Contains(strings.ToLower(whole), "resource=") {
+		if e.extendPlace(s, id) {
 			return true
 		}
+		if lit := urlLiteral(path); lit != nil {
+			return e.extendRawQuery(lit, id)
+		}
 	}
-	return false
+	switch {
+	case !hasQuery, e.replacesQuery(s), strings.Contains(whole, "#"): // nothing is sent behind that
+		return false
+	case call != nil:
+		return e.extendFormat(call, layout, id)
+	}
+	return e.extendSum(sum, id)
 }
 
-// Have: fmt.Sprintf("…", args...), around its format
-func (e *editor) formatCall(path []ast.Node) *ast.CallExpr {
+// replacesQuery reports whether a function overwrites the query of a URL: what its text says of it does not count.
+//
+// Have: u.RawQuery = q.Encode(), where q did not come from u
+func (e *editor) replacesQuery(s *site) bool {
+	found := false
+	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
+		if assign, ok := n.(*ast.AssignStmt); ok && assign.Tok == token.ASSIGN {
+			for _, lhs := range assign.Lhs {
+				sel, ok := lhs.(*ast.SelectorExpr)
+				found = found || ok && sel.Sel.Name == "RawQuery"
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// mendKey writes the parameter that the endpoint reads for one that it ignores: in the text of the URL, or in the one place of
+// the function that has it as a key.
+func (e *editor) mendKey(s *site, url text) bool {
+	endpoint, _ := readRequest(url.s)
+	in := s.decl.node()
+	if x := exprAt(e.file, url.at); x != nil {
+		if sum := sumAround(e.path(x)); strings.Contains(strings.ToLower(e.constants(sum)), endpoint.Ignored+"=") {
+			in = sum
+		}
+	}
+	var keys []edit
+	ast.Inspect(in, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			if at := keyIn(lit.Value, endpoint.Ignored); at >= 0 {
+				start := e.offset(lit.Pos()) + at
+				keys = append(keys, edit{start, start + len(endpoint.Ignored), endpoint.Client})
+			}
+		}
+		return true
+	})
+	if len(keys) != 1 {
+		return false
+	}
+	e.edits = append(e.edits, keys[0])
+	return true
+}
+
+// keyIn returns where a literal, as it is written, has a query parameter: as a pair of a query, or alone; or -1.
+func keyIn(literal, key string) int {
+	for at := 1; ; {
+		next := indexFold(literal[at:], key)
+		if next < 0 {
+			return -1
+		}
+		at += next
+		before, after := literal[at-1], literal[at+len(key)]
+		alone := at == 1 && at+len(key) == len(literal)-1
+		if alone || after == '=' && (at == 1 || before == '?' || before == '&') {
+			return at
+		}
+		at += len(key)
+	}
+}
+
+// formatCall returns the call around the text of a URL that formats it, and which argument the format is.
+//
+// Have: fmt.Sprintf("…", args...)
+func (e *editor) formatCall(path []ast.Node) (*ast.CallExpr, int) {
 	for _, n := range path[1:] {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			if _, ok := n.(ast.Expr); ok {
 				continue
 			}
-			return nil
+			return nil, 0
 		}
-		if name, ok := e.unresolved(call.Fun); ok && name == (identity.Func{Package: "fmt", Name: "Sprintf"}) {
-			return call
+		name, ok := e.unresolved(call.Fun)
+		if layout, formats := map[string]int{"Sprintf": 0, "Fprintf": 1, "Appendf": 1}[name.Name]; ok && formats && name.Package == "fmt" && layout < len(call.Args) {
+			return call, layout
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // extendFormat adds &client_id=%s to a format, and the ID to its arguments.
-func (e *editor) extendFormat(call *ast.CallExpr, id idParam) bool {
-	layout, ok := ast.Unparen(call.Args[0]).(*ast.BasicLit)
+func (e *editor) extendFormat(call *ast.CallExpr, format int, id idParam) bool {
+	layout, ok := ast.Unparen(call.Args[format]).(*ast.BasicLit)
 	if !ok || call.Ellipsis.IsValid() {
 		return false
 	}
@@ -141,20 +193,20 @@ func sumAround(path []ast.Node) ast.Expr {
 	return sum
 }
 
-// hasQuery reports whether a query is written in a sum: in one of its literals or constants.
-func (e *editor) hasQuery(sum ast.Expr) bool {
-	found := false
+// constants returns the text of the literals and constants of a sum, one behind the other.
+func (e *editor) constants(sum ast.Expr) string {
+	var out strings.Builder
 	ast.Inspect(sum, func(n ast.Node) bool {
 		if x, ok := n.(ast.Expr); ok {
-			if v := e.pkg.Info.Types[x].Value; v != nil {
-				found = found || strings.Contains(v.ExactString(), "?")
+			if v := e.pkg.Info.Types[x].Value; v != nil && v.Kind() == constant.String {
+				out.WriteString(constant.StringVal(v))
 				return false
 			}
 		}
 		_, isCall := n.(*ast.CallExpr)
 		return !isCall
 	})
-	return found
+	return out.String()
 }
 
 // extendSum writes … + "&client_id=" + id behind a sum, inside of its last literal if it ends in one.
@@ -162,6 +214,9 @@ func (e *editor) extendSum(sum ast.Expr, id idParam) bool {
 	last := sum
 	if b, ok := sum.(*ast.BinaryExpr); ok {
 		last = ast.Unparen(b.Y)
+	}
+	if strings.HasSuffix(e.constants(last), "=") { // the value comes from elsewhere
+		return false
 	}
 	key := "&" + id.key + "="
 	if lit, ok := last.(*ast.BasicLit); ok && lit.Kind == token.STRING {
@@ -187,45 +242,15 @@ func urlLiteral(path []ast.Node) *ast.CompositeLit {
 }
 
 // Have: url.URL{…, RawQuery: "…"}
-func (e *editor) extendRawQuery(s *site, lit *ast.CompositeLit, id idParam) bool {
+func (e *editor) extendRawQuery(lit *ast.CompositeLit, id idParam) bool {
 	for _, element := range lit.Elts {
 		kv, ok := element.(*ast.KeyValueExpr)
 		if !ok {
 			continue
 		}
 		if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "RawQuery" {
-			if _, isCall := ast.Unparen(kv.Value).(*ast.CallExpr); isCall {
-				return e.extendValues(s, id)
-			}
-			return e.extendSum(kv.Value, id)
+			return e.constants(kv.Value) != "" && e.extendSum(kv.Value, id)
 		}
 	}
-	return e.extendValues(s, id)
-}
-
-// extendValues adds the ID where the function gives a url.Values its resource: there must be one such place.
-func (e *editor) extendValues(s *site, id idParam) bool {
-	var set *ast.CallExpr
-	count := 0
-	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || len(call.Args) != 2 {
-			return true
-		}
-		name := calleeName(call.Fun)
-		key := e.pkg.Info.Types[call.Args[0]].Value
-		if (name == "Set" || name == "Add") && key != nil && strings.EqualFold(key.ExactString(), `"resource"`) {
-			set, count = call, count+1
-		}
-		return true
-	})
-	if count != 1 || set.Pos() < e.file.FileStart || e.file.FileEnd <= set.Pos() {
-		return false
-	}
-	stmt, ok := e.statement(set).(*ast.ExprStmt)
-	if !ok || stmt.X != set {
-		return false
-	}
-	text := e.source(set.Fun) + "(" + strconv.Quote(id.key) + ", " + id.text + ")"
-	return e.insertStatement(set, token.NoPos, text)
+	return false
 }

@@ -63,7 +63,7 @@ func (v *visit) extent(s *site, at token.Pos) (token.Pos, token.Pos) {
 	return s.node.Pos(), s.node.End()
 }
 
-// exprAt returns the smallest expression that begins at a position.
+// exprAt returns the smallest expression that begins at a position: of a.b(c), all.
 func exprAt(file *ast.File, at token.Pos) ast.Expr {
 	var found ast.Expr
 	ast.Inspect(file, func(n ast.Node) bool {
@@ -72,6 +72,9 @@ func exprAt(file *ast.File, at token.Pos) ast.Expr {
 		}
 		if e, ok := n.(ast.Expr); ok && e.Pos() == at {
 			found = e
+			_, isCall := e.(*ast.CallExpr)
+			_, isSelector := e.(*ast.SelectorExpr)
+			return !isCall && !isSelector
 		}
 		return true
 	})

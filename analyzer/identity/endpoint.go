@@ -90,10 +90,14 @@ func IsOtherHost(host string) bool {
 
 // IsPlatformEndpoint reports whether a variable of the environment holds a platform's own endpoint: Azure Arc, Service
 // Fabric, Cloud Shell and App Service set them (azidentity@v1.15.0/managed_identity_client.go).
-func IsPlatformEndpoint(name string) bool { return name == "IMDS_ENDPOINT" || IsAppServiceEndpoint(name) }
+func IsPlatformEndpoint(name string) bool {
+	return name == "IMDS_ENDPOINT" || IsAppServiceEndpoint(name)
+}
 
 // IsAppServiceEndpoint reports whether a variable of the environment holds App Service's endpoint, there.
-func IsAppServiceEndpoint(name string) bool { return name == "IDENTITY_ENDPOINT" || name == "MSI_ENDPOINT" }
+func IsAppServiceEndpoint(name string) bool {
+	return name == "IDENTITY_ENDPOINT" || name == "MSI_ENDPOINT"
+}
 
 // MentionsOther reports whether text speaks of a platform where the host decides, and an ID can be refused: Azure Arc,
 // Service Fabric, Cloud Shell.

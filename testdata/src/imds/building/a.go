@@ -114,19 +114,19 @@ func templated(data any) (*http.Response, error) {
 }
 
 func joinPath(resource string) (*http.Response, error) {
-	u, err := url.JoinPath(host, "metadata", "identity/oauth2/token")
+	u, err := url.JoinPath(host, "metadata", "identity/oauth2/token") // want "token request names no identity"
 	if err != nil {
 		return nil, err
 	}
-	return http.Get(u + "?resource=" + resource) // want "token request names no identity"
+	return http.Get(u + "?resource=" + resource)
 }
 
 func joinedURL(resource string) (*http.Response, error) {
-	base, err := url.Parse(host)
+	base, err := url.Parse(host) // want "token request names no identity"
 	if err != nil {
 		return nil, err
 	}
-	u := base.JoinPath("/metadata/identity", "oauth2", "token") // want "token request names no identity"
+	u := base.JoinPath("/metadata/identity", "oauth2", "token")
 	u.RawQuery = "resource=" + url.QueryEscape(resource)
 	return http.Get(u.String())
 }
@@ -174,14 +174,6 @@ func resolvedWithID(resource, id string) (*http.Response, error) {
 		return nil, err
 	}
 	u, err := base.Parse("oauth2/token?resource=" + resource + "&object_id=" + id)
-	if err != nil {
-		return nil, err
-	}
-	return http.Get(u.String())
-}
-
-func resolvedElsewhere(base *url.URL) (*http.Response, error) {
-	u, err := base.Parse("http://localhost:40342/metadata/identity/oauth2/token?resource=https://vault.azure.net")
 	if err != nil {
 		return nil, err
 	}

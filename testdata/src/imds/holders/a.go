@@ -6,8 +6,6 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-
-	"example.com/app/imds"
 )
 
 var address = "http://169.254.169.254/metadata/identity/oauth2/token"
@@ -20,14 +18,6 @@ func variable() (*http.Response, error) {
 
 func variableWithID(id string) (*http.Response, error) {
 	return http.Get(address + "?resource=https://vault.azure.net&client_id=" + id)
-}
-
-func imported() (*http.Response, error) {
-	return http.Get(imds.TokenURL + "?resource=https://vault.azure.net") // want "token request names no identity"
-}
-
-func importedWithID(id string) (*http.Response, error) {
-	return http.Get(imds.TokenURL + "?resource=https://vault.azure.net&object_id=" + id)
 }
 
 func copied() (*http.Response, error) {
@@ -97,8 +87,8 @@ type derived struct {
 }
 
 func embedded() (*http.Response, error) {
-	d := derived{base: base{url: "http://169.254.169.254/metadata/identity/oauth2/token"}, name: "d"}
-	return http.Get(d.url + "?resource=https://vault.azure.net") // want "token request names no identity"
+	d := derived{base: base{url: "http://169.254.169.254/metadata/identity/oauth2/token"}, name: "d"} // want "token request names no identity"
+	return http.Get(d.url + "?resource=https://vault.azure.net")
 }
 
 func embeddedWithID(id string) (*http.Response, error) {

@@ -86,7 +86,7 @@ func rangedPairs(resource string) (*http.Response, error) {
 	for _, pair := range [][2]string{{"api-version", "2018-02-01"}, {"resource", resource}} {
 		q.Set(pair[0], pair[1])
 	}
-	return http.Get(endpoint + "?" + q.Encode())
+	return http.Get(endpoint + "?" + q.Encode()) // want "token request names no identity"
 }
 
 func copied(resource string) (*http.Response, error) {
