@@ -36,10 +36,7 @@ func (f *frame) call(e *ast.CallExpr) []value {
 			made := &fields{cells: map[path]value{"": unknown(), path("").field(field): {zero{}}}}
 			return []value{{structure{made}}}
 		}
-		if model := f.checker.models[callee.name]; model != nil {
-			return model(f, c)
-		}
-		if model := f.checker.models[identity.Func{Receiver: anyType, Name: callee.name.Name}]; model != nil && callee.name.Receiver != "" {
+		if model := f.checker.modelOf(callee.name); model != nil {
 			return model(f, c)
 		}
 		if f.checker.readers[callee.name.Package] && callee.name.Receiver == "" {

@@ -20,12 +20,26 @@ type modelRow struct {
 // models are the functions of other packages that are understood. All others may do anything.
 func models() map[identity.Func]model {
 	table := make(map[identity.Func]model)
-	for _, row := range slices.Concat(textModels(), urlModels(), clientModels()) {
+	for _, row := range slices.Concat(textModels(), urlModels(), clientModels(), requestModels()) {
 		for name := range strings.FieldsSeq(row.names) {
 			table[identity.Func{Package: row.pkg, Receiver: row.receiver, Name: name}] = row.model
 		}
 	}
 	return table
+}
+
+// anyName stands for all methods of a type that have no row of their own.
+const anyName = "*"
+
+// modelOf returns what is known of a function, or nil.
+func (c *Checker) modelOf(name identity.Func) model {
+	if m := c.models[name]; m != nil || name.Receiver == "" {
+		return m
+	}
+	if m := c.models[identity.Func{Package: name.Package, Receiver: name.Receiver, Name: anyName}]; m != nil {
+		return m
+	}
+	return c.models[identity.Func{Receiver: anyType, Name: name.Name}]
 }
 
 // requests are the names of the models that make or send a request. A function that mentions none cannot hold such a site.
@@ -98,7 +112,6 @@ func urlModels() []modelRow {
 		{"net/url", "Values", encodeValues, "Encode"},
 		{"net/url", "Values", getValue, "Get"},
 		{"net/url", "Values", nothing, "Has"},
-		{"net/http", "Header", nothing, "Set Add Get Del Values Clone"},
 	}
 }
 

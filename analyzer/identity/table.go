@@ -99,7 +99,15 @@ func makers() []Maker {
 
 // requesters are the packages whose functions send requests; they matter only where a marker stands too.
 func requesters() []string {
-	return []string{"net/http"}
+	return []string{
+		"net/http",
+		"github.com/go-resty/resty/v2",
+		"resty.dev/v3",
+		"github.com/hashicorp/go-retryablehttp",
+		"github.com/hashicorp/go-cleanhttp",
+		"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime",
+		"github.com/Azure/go-autorest/autorest",
+	}
 }
 
 // A Table is the known APIs, indexed. It is read-only.

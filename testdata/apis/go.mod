@@ -9,8 +9,12 @@ require (
 	github.com/Azure/go-autorest/autorest/adal v0.9.24
 	github.com/Azure/go-autorest/autorest/azure/auth v0.5.13
 	github.com/AzureAD/microsoft-authentication-library-for-go v1.10.1
+	github.com/go-resty/resty/v2 v2.17.2
+	github.com/hashicorp/go-cleanhttp v0.5.2
+	github.com/hashicorp/go-retryablehttp v0.7.8
 	github.com/whichid/whichid v0.0.0-00010101000000-000000000000
 	golang.org/x/tools v0.49.0
+	resty.dev/v3 v3.0.0-rc.4
 )
 
 require (
