@@ -12,7 +12,7 @@ import (
 // suggest returns the fixes of a finding, one for each configured ID source that can be written at its place. For a request,
 // url is the alternative that is reported.
 func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
-	if s.wrapper != "" || rule != s.sink.Rule && rule != identity.IgnoredID {
+	if s.wrapper != "" && url == nil || rule != s.sink.Rule && rule != identity.IgnoredID {
 		return nil // a choice, or a wish that the code spells out
 	}
 	var out []identity.Fix

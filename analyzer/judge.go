@@ -27,7 +27,7 @@ func (v *visit) judgeSite(s *site) []identity.Finding {
 	if rule == "" || !v.reports(s.decl.file) {
 		return nil
 	}
-	if s.sink.Rule == identity.IMDSURL && s.wrapper == "" {
+	if s.sink.Rule == identity.IMDSURL {
 		return v.requestFindings(s, rule)
 	}
 	f := v.finding(rule, s.node.Pos(), s.node.End(), s.message(rule))

@@ -121,3 +121,11 @@ func (f *frame) request(url value, at ast.Expr) {
 	})
 	f.note(site{sink: f.checker.table.Request(), node: at, id: id})
 }
+
+// isOnlyRequest reports whether a site is the only request of its function: a caller that gives it the URL of a token request
+// means to send that, whatever may keep the function from it.
+func (v *visit) isOnlyRequest(s *site) bool {
+	return s.sink.Rule == identity.IMDSURL && !slices.ContainsFunc(v.sites, func(other *site) bool {
+		return other != s && other.decl == s.decl && other.sink.Rule == identity.IMDSURL
+	})
+}

@@ -44,7 +44,7 @@ func (v *visit) summarize(obj types.Object) *summary {
 		}
 	}
 	for _, site := range v.sites[known:] {
-		if site.decl == d && site.depends() && v.isCertain(site) {
+		if site.decl == d && site.depends() && (v.isCertain(site) || v.isOnlyRequest(site)) {
 			s.wrapped = append(s.wrapped, site)
 		}
 	}
@@ -183,6 +183,10 @@ func (a *actuals) argument(p parameter) value {
 	}
 	v := a.args[p.index]
 	for _, step := range p.path.steps() {
+		if step == queryOf {
+			v = encodeValues(a.frame, &call{CallExpr: a.call.CallExpr, recv: v})[0]
+			continue
+		}
 		v = a.read(v, step)
 	}
 	return v

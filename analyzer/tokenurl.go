@@ -14,6 +14,9 @@ func tokenRequest(template string) presence {
 		return asked
 	}
 	endpoint, q := readRequest(template)
+	if endpoint == nil && isElsewhere(template) {
+		return idle
+	}
 	if endpoint == nil {
 		return unsure
 	}
@@ -76,6 +79,12 @@ func startsWithParameter(template string) bool {
 	}
 	_, ok := all[0].hole.(parameter)
 	return ok
+}
+
+// isElsewhere reports whether a URL plainly leads to the token endpoint of another platform.
+func isElsewhere(template string) bool {
+	host, _, found := cutPath(template)
+	return found && isOtherHost(host)
 }
 
 func isOtherHost(host string) bool {

@@ -172,7 +172,8 @@ func encodeValues(f *frame, c *call) []value {
 func (f *frame) encode(at cell, c *call) value {
 	out := value{text{at: c.Pos()}}
 	if !f.isWhole(at) {
-		out = concat(out, asText(f.mem.load(cell{at.base, at.path.key(anyOtherKey)}), c.Pos()))
+		rest := f.mem.load(cell{at.base, at.path.key(anyOtherKey)}).each(wholeQuery)
+		out = concat(out, asText(rest, c.Pos()))
 	}
 	for _, key := range f.allKeys(at) {
 		if !decides(key) {
@@ -188,6 +189,19 @@ func (f *frame) encode(at cell, c *call) value {
 		out = concat(pair, out)
 	}
 	return out.each(func(a atom) value { t := a.(text); t.s = strings.TrimSuffix(t.s, "&"); return value{t} })
+}
+
+// queryOf is the part of a parameter that is a map, encoded: what a call gives is encoded there.
+const queryOf = path(keyMark + "\x03encoded")
+
+// wholeQuery turns a key that nobody wrote, of a map that is a parameter, into all that the caller's map holds.
+func wholeQuery(a atom) value {
+	p, ok := a.(parameter)
+	of, isRest := strings.CutSuffix(string(p.path), keyMark+anyOtherKey)
+	if !ok || !isRest {
+		return value{a}
+	}
+	return value{parameter{p.index, path(of) + queryOf}}
 }
 
 // decides reports whether a key of a query says something of the request.
