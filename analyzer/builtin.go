@@ -36,13 +36,7 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 		}
 		return value{ref{cell{base: e}}}
 	case "append":
-		if len(args) > 1 && len(as[text](args[0])) == len(args[0]) {
-			return f.appendBytes(args, e)
-		}
-		if list, ok := f.list(args[0]); ok && !e.Ellipsis.IsValid() {
-			return f.newList(e, append(list, args[1:]...))
-		}
-		return unknown()
+		return f.append(args, e)
 	case "copy":
 		f.forget(args[0])
 	case "delete":
@@ -56,6 +50,17 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 }
 
 func (f *frame) isConstant(v value, s string) bool { return len(v) == 1 && v[0] == number{s} }
+
+// Have: append(list, x)
+func (f *frame) append(args []value, e *ast.CallExpr) value {
+	if len(args) > 1 && len(as[text](args[0])) == len(args[0]) {
+		return f.appendBytes(args, e)
+	}
+	if list, ok := f.list(args[0]); ok && !e.Ellipsis.IsValid() {
+		return f.newList(e, append(list, args[1:]...))
+	}
+	return unknown()
+}
 
 // Have: append(b, s...), append(b, '&'), where b is text
 func (f *frame) appendBytes(args []value, e *ast.CallExpr) value {

@@ -14,82 +14,92 @@ const (
 // net/http@go1.26; resty/v2@v2.17.2 and resty.dev/v3@v3.0.0-rc.4 client.go, request.go, middleware.go;
 // go-retryablehttp@v0.7.8/client.go; azcore@v1.23.3/runtime/request.go, internal/exported/request.go;
 // autorest@v0.11.30/preparer.go, sender.go.
-func clientModels() []modelRow {
-	return []modelRow{
-		{"net/http", "", newRequest(1), "NewRequest"},
-		{"net/http", "", newRequest(2), "NewRequestWithContext"},
-		{"net/http", "", get, "Get Head Post PostForm"},
-		{"net/http", "Client", get, "Get Head Post PostForm"},
-		{"net/http", "Client", send(0), "Do"},
-		{"", anyType, send(0), "Do RoundTrip"}, // http.Client's interface, as most clients repeat it
-
-		{retryable, "", around(newRequest(1)), "NewRequest"},
-		{retryable, "", around(newRequest(2)), "NewRequestWithContext"},
-		{retryable, "", get, "Get Head Post PostForm"},
-		{retryable, "Client", get, "Get Head Post PostForm"},
-		{retryable, "Client", send(0), "Do"},
-
-		{azruntime, "", around(newRequest(2)), "NewRequest"},
-		{azrequest, "Pipeline", send(0), "Do"},
-
-		{resty2, "Request", restGet(0), "Get Head Post"},
-		{resty3, "Request", restGet(0), "Get Head Post"},
-		{resty2, "Request", restGet(1), "Execute"},
-		{resty3, "Request", restGet(1), "Execute"},
-		{resty2, "Request", restSend, "Send"},
-		{resty3, "Request", restSend, "Send"},
-
-		{autorest, "", prepare, "Prepare"},
-		{autorest, "Preparer", prepareWith, "Prepare"},
-		{autorest, "", send(0), "Send"},
-		{autorest, "", send(1), "SendWithSender"},
-		{autorest, "Client", send(0), "Send Do"},
+func clientModels() map[string][]modelRow {
+	return map[string][]modelRow{
+		"net/http": {
+			{newRequest(1), "NewRequest"},
+			{newRequest(2), "NewRequestWithContext"},
+			{get, "Get Head Post PostForm Client.Get Client.Head Client.Post Client.PostForm"},
+			{send(0), "Client.Do"},
+		},
+		"": {
+			{send(0), "?.Do ?.RoundTrip"}, // http.Client's interface, as most clients repeat it
+		},
+		retryable: {
+			{around(newRequest(1)), "NewRequest"},
+			{around(newRequest(2)), "NewRequestWithContext"},
+			{get, "Get Head Post PostForm Client.Get Client.Head Client.Post Client.PostForm"},
+			{send(0), "Client.Do"},
+		},
+		azruntime: {
+			{around(newRequest(2)), "NewRequest"},
+		},
+		azrequest: {
+			{send(0), "Pipeline.Do"},
+		},
+		resty2: restSenders(),
+		resty3: restSenders(),
+		autorest: {
+			{prepare, "Prepare"},
+			{prepareWith, "Preparer.Prepare"},
+			{send(0), "Send Client.Send Client.Do"},
+			{send(1), "SendWithSender"},
+		},
 	}
 }
 
 // requestModels change what is going to be sent, or leave it as it is.
-func requestModels() []modelRow {
+func requestModels() map[string][]modelRow {
+	return map[string][]modelRow{
+		"net/http": {
+			{sameReceiver, "Request.WithContext Request.Clone"},
+			{nothing, "Header.Set Header.Add Header.Get Header.Del Header.Values Header.Clone"},
+		},
+		retryable: {
+			{around(sameArgument), "FromRequest"},
+			{sameReceiver, "Request.WithContext"},
+			{nothing, "Request.*"},
+		},
+		azruntime: {
+			{around(sameArgument), "NewRequestFromRequest"},
+			{joinPath, "JoinPaths"},
+		},
+		azrequest: {
+			{innerRequest, "Request.Raw"},
+			{sameReceiver, "Request.WithContext Request.Clone"},
+		},
+		resty2: restModels("QueryParam"),
+		resty3: restModels("QueryParams"),
+		autorest: {
+			{newPreparer, "CreatePreparer"},
+			{decorator, "WithBaseURL WithPath WithQueryParameters WithNothing WithHeader WithHeaders " +
+				"WithBearerAuthorization WithUserAgent WithMethod AsContentType AsFormURLEncoded AsJSON " +
+				"AsOctetStream AsDelete AsGet AsHead AsMerge AsOptions AsPatch AsPost AsPut"},
+		},
+	}
+}
+
+func restSenders() []modelRow {
 	return []modelRow{
-		{"net/http", "Request", sameReceiver, "WithContext Clone"},
-		{"net/http", "Header", nothing, "Set Add Get Del Values Clone"},
+		{restGet(0), "Request.Get Request.Head Request.Post"},
+		{restGet(1), "Request.Execute"},
+		{restSend, "Request.Send"},
+	}
+}
 
-		{retryable, "", around(sameArgument), "FromRequest"},
-		{retryable, "Request", sameReceiver, "WithContext"},
-		{retryable, "Request", nothing, anyName},
-
-		{azruntime, "", around(sameArgument), "NewRequestFromRequest"},
-		{azruntime, "", joinPath, "JoinPaths"},
-		{azrequest, "Request", innerRequest, "Raw"},
-		{azrequest, "Request", sameReceiver, "WithContext Clone"},
-
-		{resty2, "", newRest("QueryParam"), "New NewWithClient"},
-		{resty3, "", newRest("QueryParams"), "New NewWithClient"},
-		{resty2, "Client", restRequest("QueryParam"), "R NewRequest"},
-		{resty3, "Client", restRequest("QueryParams"), "R NewRequest"},
-		{resty2, "Client", setRest("BaseURL"), "SetBaseURL SetHostURL"},
-		{resty3, "Client", setRest("BaseURL"), "SetBaseURL"},
-		{resty3, "Request", setRest("URL"), "SetURL"},
-		{resty2, "Client", restParam, "SetQueryParam"},
-		{resty3, "Client", restParam, "SetQueryParam SetQueryParamAny"},
-		{resty2, "Client", restParams, "SetQueryParams"},
-		{resty3, "Client", restParams, "SetQueryParams"},
-		{resty2, "Request", restParam, "SetQueryParam"},
-		{resty3, "Request", restParam, "SetQueryParam SetQueryParamAny"},
-		{resty2, "Request", restParams, "SetQueryParams SetQueryParamsFromValues"},
-		{resty3, "Request", restParams, "SetQueryParams SetQueryParamsFromValues"},
-		{resty2, "Request", restString, "SetQueryString"},
-		{resty3, "Request", restString, "SetQueryString"},
-		{resty2, "Request", sameReceiver, anyName},
-		{resty3, "Request", sameReceiver, anyName},
-		{resty2, "Client", anything, "OnBeforeRequest SetPreRequestHook SetTransport"},
-		{resty3, "Client", anything, "AddRequestMiddleware SetRequestMiddlewares SetTransport SetLoadBalancer QueryParams"},
-		{resty2, "Client", sameReceiver, anyName},
-		{resty3, "Client", sameReceiver, anyName},
-
-		{autorest, "", newPreparer, "CreatePreparer"},
-		{autorest, "", decorator, "WithBaseURL WithPath WithQueryParameters"},
-		{autorest, "", decorator, "WithNothing WithHeader WithHeaders WithBearerAuthorization WithUserAgent WithMethod"},
-		{autorest, "", decorator, "AsContentType AsFormURLEncoded AsJSON AsOctetStream AsDelete AsGet AsHead AsMerge AsOptions AsPatch AsPost AsPut"},
+// restModels are those of resty, whose versions differ in the name of the field that holds the query.
+func restModels(query string) []modelRow {
+	return []modelRow{
+		{newRest(query), "New NewWithClient"},
+		{restRequest(query), "Client.R Client.NewRequest"},
+		{setRest(restBase), "Client.SetBaseURL Client.SetHostURL"},
+		{setRest(reqURL), "Request.SetURL"},
+		{restParam, "Client.SetQueryParam Client.SetQueryParamAny Request.SetQueryParam Request.SetQueryParamAny"},
+		{restParams, "Client.SetQueryParams Request.SetQueryParams Request.SetQueryParamsFromValues"},
+		{restString, "Request.SetQueryString"},
+		{anything, "Client.OnBeforeRequest Client.SetPreRequestHook Client.AddRequestMiddleware Client.SetRequestMiddlewares " +
+			"Client.SetTransport Client.SetLoadBalancer Client.QueryParams"},
+		{sameReceiver, "Request.* Client.*"},
 	}
 }
 

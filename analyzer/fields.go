@@ -36,43 +36,27 @@ func (f *frame) fieldText(obj *types.Var) (value, bool) {
 	return out, len(out) > 0
 }
 
-// findFieldWrites lists what each field of the package's structs is given, nil for what is not an expression.
-func (v *visit) findFieldWrites() map[*types.Var][]ast.Expr {
-	writes := make(map[*types.Var][]ast.Expr)
-	note := func(name ast.Expr, e ast.Expr) {
-		if sel, ok := ast.Unparen(name).(*ast.SelectorExpr); ok {
-			name = sel.Sel
-		}
-		id, ok := ast.Unparen(name).(*ast.Ident)
-		if !ok {
-			return
-		}
-		if field, ok := v.pkg.Info.ObjectOf(id).(*types.Var); ok && field.IsField() {
-			writes[field.Origin()] = append(writes[field.Origin()], e)
-		}
-	}
+// fieldWrites are what each field of the package's structs is given, nil for what is not an expression.
+type fieldWrites map[*types.Var][]ast.Expr
+
+func (v *visit) findFieldWrites() fieldWrites {
+	writes := make(fieldWrites)
 	for _, file := range v.pkg.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CompositeLit:
 				v.noteElements(n, writes)
 			case *ast.KeyValueExpr:
-				note(n.Key, n.Value)
+				v.noteField(n.Key, n.Value, writes)
 			case *ast.AssignStmt:
-				for i, lhs := range n.Lhs {
-					if n.Tok == token.ASSIGN && len(n.Lhs) == len(n.Rhs) {
-						note(lhs, n.Rhs[i])
-					} else {
-						note(lhs, nil)
-					}
-				}
+				v.noteAssigned(n, writes)
 			case *ast.UnaryExpr:
 				if n.Op == token.AND {
-					note(n.X, nil)
+					v.noteField(n.X, nil, writes)
 				}
 			case *ast.RangeStmt:
-				note(n.Key, nil)
-				note(n.Value, nil)
+				v.noteField(n.Key, nil, writes)
+				v.noteField(n.Value, nil, writes)
 			}
 			return true
 		})
@@ -80,8 +64,33 @@ func (v *visit) findFieldWrites() map[*types.Var][]ast.Expr {
 	return writes
 }
 
+// noteField notes that a field, if name denotes one, is given e.
+func (v *visit) noteField(name, e ast.Expr, writes fieldWrites) {
+	if sel, ok := ast.Unparen(name).(*ast.SelectorExpr); ok {
+		name = sel.Sel
+	}
+	id, ok := ast.Unparen(name).(*ast.Ident)
+	if !ok {
+		return
+	}
+	if field, ok := v.pkg.Info.ObjectOf(id).(*types.Var); ok && field.IsField() {
+		writes[field.Origin()] = append(writes[field.Origin()], e)
+	}
+}
+
+// Have: c.endpoint = "http://…"
+func (v *visit) noteAssigned(n *ast.AssignStmt, writes fieldWrites) {
+	for i, lhs := range n.Lhs {
+		if n.Tok == token.ASSIGN && len(n.Lhs) == len(n.Rhs) {
+			v.noteField(lhs, n.Rhs[i], writes)
+		} else {
+			v.noteField(lhs, nil, writes)
+		}
+	}
+}
+
 // Have: client{"http://…", 3}
-func (v *visit) noteElements(lit *ast.CompositeLit, writes map[*types.Var][]ast.Expr) {
+func (v *visit) noteElements(lit *ast.CompositeLit, writes fieldWrites) {
 	t := v.typeOf(lit)
 	if t == nil {
 		return

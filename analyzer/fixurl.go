@@ -23,8 +23,9 @@ func idKey(endpoint *identity.Endpoint, word string) string {
 
 // An idParam is the query parameter that a fix writes.
 type idParam struct {
-	key string
 	idExpr
+
+	key string
 }
 
 // idParam returns the parameter that the endpoint of a request reads the ID from, if there is one.
@@ -35,7 +36,7 @@ func (e *editor) idParam(url text, source idSource, at token.Pos) (idParam, bool
 		return idParam{}, false
 	}
 	key := idKey(endpoint, id.word)
-	return idParam{key, id}, key != ""
+	return idParam{id, key}, key != ""
 }
 
 // mendURL adds the ID to the query of a token request, where the query is written.
@@ -142,19 +143,24 @@ func keyIn(literal, key string) int {
 // Have: fmt.Sprintf("…", args...)
 func (e *editor) formatCall(path []ast.Node) (*ast.CallExpr, int) {
 	for _, n := range path[1:] {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			if _, ok := n.(ast.Expr); ok {
-				continue
-			}
+		call, isCall := n.(*ast.CallExpr)
+		if _, isExpr := n.(ast.Expr); !isExpr {
 			return nil, 0
 		}
-		name, ok := e.unresolved(call.Fun)
-		if layout, formats := map[string]int{"Sprintf": 0, "Fprintf": 1, "Appendf": 1}[name.Name]; ok && formats && name.Package == "fmt" && layout < len(call.Args) {
+		if !isCall {
+			continue
+		}
+		if layout, formats := formatArgument(e.unresolved(call.Fun)); formats && layout < len(call.Args) {
 			return call, layout
 		}
 	}
 	return nil, 0
+}
+
+// formatArgument returns which argument of a function is a format.
+func formatArgument(name identity.Func, known bool) (n int, formats bool) {
+	n, formats = map[string]int{"Sprintf": 0, "Fprintf": 1, "Appendf": 1}[name.Name]
+	return n, formats && known && name.Package == "fmt"
 }
 
 // extendFormat adds &client_id=%s to a format, and the ID to its arguments.

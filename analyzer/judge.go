@@ -104,7 +104,7 @@ func (v *visit) ruleFor(s *site) string {
 		if s.isHardcoded() {
 			return identity.HardcodedID
 		}
-	case unsure, asked:
+	case unsure, asked, idle:
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -10,22 +9,34 @@ import (
 // A model says what a function of a library does to the values that are followed.
 type model func(*frame, *call) []value
 
-// A modelRow gives functions of one package, or methods of one of its types, their model.
+// A modelRow gives functions of a package their model: Name, or Type.Name for a method, with spaces between them.
 type modelRow struct {
-	pkg, receiver string
-	model         model
-	names         string // with spaces between them
+	model model
+	names string
 }
 
 // models are the functions of other packages that are understood. All others may do anything.
 func models() map[identity.Func]model {
 	table := make(map[identity.Func]model)
-	for _, row := range slices.Concat(textModels(), urlModels(), clientModels(), requestModels()) {
-		for name := range strings.FieldsSeq(row.names) {
-			table[identity.Func{Package: row.pkg, Receiver: row.receiver, Name: name}] = row.model
-		}
+	for _, rows := range []map[string][]modelRow{textModels(), urlModels(), clientModels(), requestModels()} {
+		each(rows, func(name identity.Func, m model) { table[name] = m })
 	}
 	return table
+}
+
+// each calls f for every function of a table.
+func each(table map[string][]modelRow, f func(identity.Func, model)) {
+	for pkg, rows := range table {
+		for _, row := range rows {
+			for name := range strings.FieldsSeq(row.names) {
+				receiver, method, isMethod := strings.Cut(name, ".")
+				if !isMethod {
+					receiver, method = "", name
+				}
+				f(identity.Func{Package: pkg, Receiver: receiver, Name: method}, row.model)
+			}
+		}
+	}
 }
 
 // anyName stands for all methods of a type that have no row of their own.
@@ -45,73 +56,82 @@ func (c *Checker) modelOf(name identity.Func) model {
 // requests are the names of the models that make or send a request. A function that mentions none cannot hold such a site.
 func requests() map[string]bool {
 	names := make(map[string]bool)
-	for _, row := range clientModels() {
-		for name := range strings.FieldsSeq(row.names) {
-			names[name] = true
-		}
-	}
+	each(clientModels(), func(name identity.Func, _ model) { names[name.Name] = true })
 	return names
 }
 
 // textModels make strings.
-func textModels() []modelRow {
-	return []modelRow{
-		{"fmt", "", sprintf, "Sprintf"},
-		{"fmt", "", sprint, "Sprint"},
-		{"fmt", "", fprintf, "Fprintf"},
-		{"fmt", "", fprint, "Fprint"},
-		{"fmt", "", appendf, "Appendf"},
-		{"io", "", fprint, "WriteString"},
-
-		{"strings", "", joinStrings, "Join"},
-		{"strings", "", firstArgument, "TrimSpace Clone"},
-		{"strings", "", lower, "ToLower"},
-		{"strings", "", trim(strings.TrimSuffix), "TrimSuffix"},
-		{"strings", "", trim(strings.TrimPrefix), "TrimPrefix"},
-		{"strings", "", trim(strings.TrimRight), "TrimRight"},
-		{"strings", "", trim(strings.TrimLeft), "TrimLeft"},
-		{"strings", "", trim(strings.Trim), "Trim"},
-		{"strings", "", replace, "Replace ReplaceAll"},
-		{"strings", "", newReplacer, "NewReplacer"},
-		{"strings", "Replacer", replaceMany, "Replace"},
-		{"strings", "Builder", writeText, "WriteString Write"},
-		{"strings", "Builder", writeRune, "WriteByte WriteRune"},
-		{"strings", "Builder", builtText, "String"},
-		{"strings", "Builder", resetText, "Reset"},
-		{"strings", "Builder", nothing, "Grow Len Cap"},
-
-		{"bytes", "", newBuffer, "NewBufferString NewBuffer"},
-		{"bytes", "Buffer", writeText, "WriteString Write"},
-		{"bytes", "Buffer", writeRune, "WriteByte WriteRune"},
-		{"bytes", "Buffer", builtText, "String Bytes"},
-		{"bytes", "Buffer", resetText, "Reset"},
-		{"bytes", "Buffer", nothing, "Grow Len Cap"},
-
-		{"os", "", getenv, "Getenv LookupEnv"},
-		{"path", "", joinPath, "Join"},
-		{"maps", "", copyMap, "Copy"},
-		{"maps", "", cloneMap, "Clone"},
+func textModels() map[string][]modelRow {
+	return map[string][]modelRow{
+		"fmt": {
+			{sprintf, "Sprintf"},
+			{sprint, "Sprint"},
+			{fprintf, "Fprintf"},
+			{fprint, "Fprint"},
+			{appendf, "Appendf"},
+		},
+		"io": {
+			{fprint, "WriteString"},
+		},
+		"strings": {
+			{joinStrings, "Join"},
+			{firstArgument, "TrimSpace Clone"},
+			{lower, "ToLower"},
+			{trim(strings.TrimSuffix), "TrimSuffix"},
+			{trim(strings.TrimPrefix), "TrimPrefix"},
+			{trim(strings.TrimRight), "TrimRight"},
+			{trim(strings.TrimLeft), "TrimLeft"},
+			{trim(strings.Trim), "Trim"},
+			{replace, "Replace ReplaceAll"},
+			{newReplacer, "NewReplacer"},
+			{replaceMany, "Replacer.Replace"},
+			{writeText, "Builder.WriteString Builder.Write"},
+			{writeRune, "Builder.WriteByte Builder.WriteRune"},
+			{builtText, "Builder.String"},
+			{resetText, "Builder.Reset"},
+			{nothing, "Builder.Grow Builder.Len Builder.Cap"},
+		},
+		"bytes": {
+			{newBuffer, "NewBufferString NewBuffer"},
+			{writeText, "Buffer.WriteString Buffer.Write"},
+			{writeRune, "Buffer.WriteByte Buffer.WriteRune"},
+			{builtText, "Buffer.String Buffer.Bytes"},
+			{resetText, "Buffer.Reset"},
+			{nothing, "Buffer.Grow Buffer.Len Buffer.Cap"},
+		},
+		"os": {
+			{getenv, "Getenv LookupEnv"},
+		},
+		"path": {
+			{joinPath, "Join"},
+		},
+		"maps": {
+			{copyMap, "Copy"},
+			{cloneMap, "Clone"},
+		},
 	}
 }
 
 // urlModels make URLs and their queries.
-func urlModels() []modelRow {
-	return []modelRow{
-		{"net/url", "", parseURL, "Parse ParseRequestURI"},
-		{"net/url", "", escapeText, "QueryEscape PathEscape"},
-		{"net/url", "", parseValues, "ParseQuery"},
-		{"net/url", "", joinURL, "JoinPath"},
-		{"net/url", "URL", urlString, "String"},
-		{"net/url", "URL", urlQuery, "Query"},
-		{"net/url", "URL", urlJoinPath, "JoinPath"},
-		{"net/url", "URL", resolveReference, "ResolveReference"},
-		{"net/url", "URL", parseReference, "Parse"},
-		{"net/url", "Values", setValue, "Set"},
-		{"net/url", "Values", addValue, "Add"},
-		{"net/url", "Values", deleteValue, "Del"},
-		{"net/url", "Values", encodeValues, "Encode"},
-		{"net/url", "Values", getValue, "Get"},
-		{"net/url", "Values", nothing, "Has"},
+func urlModels() map[string][]modelRow {
+	return map[string][]modelRow{
+		"net/url": {
+			{parseURL, "Parse ParseRequestURI"},
+			{escapeText, "QueryEscape PathEscape"},
+			{parseValues, "ParseQuery"},
+			{joinURL, "JoinPath"},
+			{urlString, "URL.String"},
+			{urlQuery, "URL.Query"},
+			{urlJoinPath, "URL.JoinPath"},
+			{resolveReference, "URL.ResolveReference"},
+			{parseReference, "URL.Parse"},
+			{setValue, "Values.Set"},
+			{addValue, "Values.Add"},
+			{deleteValue, "Values.Del"},
+			{encodeValues, "Values.Encode"},
+			{getValue, "Values.Get"},
+			{nothing, "Values.Has"},
+		},
 	}
 }
 

@@ -59,11 +59,11 @@ func (f *frame) restQuery(of value) value {
 // setRest writes to a field.
 //
 // Have: client.SetBaseURL(url)
-func setRest(field string) model {
+func setRest(field path) model {
 	return func(f *frame, c *call) []value {
 		var targets []cell
 		for _, at := range deref(c.recv) {
-			targets = append(targets, cell{at.base, at.path.field(field)})
+			targets = append(targets, cell{at.base, at.path + field})
 		}
 		f.mem.storeAny(targets, f.here(c.arg(0), c))
 		return []value{c.recv}
@@ -105,14 +105,18 @@ func restSend(f *frame, c *call) []value {
 }
 
 func (f *frame) restTo(url value, c *call) {
-	base := asText(f.read(c.recv, restBase), c.Pos())
+	base := asText(f.read(c.recv, restBase), c.Pos()).each(func(a atom) value {
+		t := a.(text)
+		t.s = strings.TrimRight(t.s, "/")
+		return value{t}
+	})
 	query := encodeValues(f, &call{CallExpr: c.CallExpr, recv: f.restQuery(c.recv)})[0]
 	whole := asText(url, c.Pos()).each(func(a atom) value {
 		to := a.(text)
 		if !strings.HasPrefix(to.s, "/") {
 			return withQuery(value{to}, query)
 		}
-		return withQuery(concat(base.each(func(a atom) value { t := a.(text); t.s = strings.TrimRight(t.s, "/"); return value{t} }), value{to}), query)
+		return withQuery(concat(base, value{to}), query)
 	})
 	f.request(whole, c.CallExpr)
 }

@@ -54,12 +54,12 @@ func parseHole(s string) atom {
 	if err != nil || head == "" {
 		return opaque{}
 	}
-	n, err := strconv.Atoi(head[1:])
+	n, err := strconv.ParseUint(head[1:], 10, 8)
 	switch {
 	case err != nil: // hole writes a number
 		return opaque{}
 	case head[0] == 'p':
-		return parameter{index: n, path: path(name)}
+		return parameter{index: int(n), path: path(name)}
 	}
 	return opaque{origin{originKind(n), name}}
 }
@@ -115,7 +115,11 @@ func isDecisive(template string) bool { return indexFold(template, tokenPath) >=
 
 // indexFold returns where lower, which is lower case ASCII, stands in s in any letter case, or -1.
 func indexFold(s, lower string) int {
+	const caseBit = 'a' - 'A'
 	for at := 0; at+len(lower) <= len(s); at++ {
+		if first := s[at]; first != lower[0] && first != lower[0]-caseBit {
+			continue
+		}
 		if strings.EqualFold(s[at:at+len(lower)], lower) {
 			return at
 		}

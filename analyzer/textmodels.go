@@ -229,7 +229,7 @@ func writeRune(f *frame, c *call) []value {
 }
 
 func character(v value, c *call) value {
-	n, err := strconv.Atoi(onlyNumber(v))
+	n, err := strconv.ParseInt(onlyNumber(v), 10, 32)
 	if err != nil {
 		return value{text{s: hole(opaque{}), at: c.Pos()}}
 	}

@@ -138,7 +138,8 @@ func resolve(bases, references value) value {
 			switch {
 			case splitURL(reference.s).scheme != "":
 				return value{reference}
-			case strings.HasPrefix(reference.s, holeMark), strings.HasPrefix(reference.s, "//"), base.scheme == "", strings.Contains(base.host, holeMark):
+			case strings.HasPrefix(reference.s, holeMark), strings.HasPrefix(reference.s, "//"),
+				base.scheme == "", strings.Contains(base.host, holeMark):
 				return value{text{s: hole(opaque{}), at: reference.at}}
 			case !strings.HasPrefix(reference.s, "/"):
 				reference.s = base.path[:strings.LastIndex(base.path, "/")+1] + "/" + reference.s

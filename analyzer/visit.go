@@ -27,8 +27,8 @@ type visit struct {
 	siteAt    map[siteKey]*site
 	mentioned map[types.Object][]*declaration // by which declarations each function of the package is named
 
-	globalsDone bool                      // findGlobalWrites ran
-	fieldWrites map[*types.Var][]ast.Expr // see findFieldWrites; nil before the first use
+	globalsDone bool        // findGlobalWrites ran
+	fieldWrites fieldWrites // nil before the first use
 }
 
 // A declaration is a function of the package, or the initialisers of its variables.
