@@ -28,11 +28,10 @@ func (f *frame) call(e *ast.CallExpr) []value {
 	c := f.operands(e)
 	switch callee := c.callee.(type) {
 	case api:
-		if sink := f.checker.table.Sink(callee.name); sink != nil && f.fits(sink, c) {
-			f.sink(sink, c)
+		if f.sink(c) {
 			return f.results(c)
 		}
-		if field, ok := f.checker.table.Maker(callee.name); ok {
+		if field, ok := f.checker.table.Unset(callee.name); ok {
 			made := &fields{cells: map[path]value{"": unknown(), path("").field(field): {zero{}}}}
 			return []value{{structure{made}}}
 		}
@@ -156,9 +155,26 @@ func (f *frame) addressOf(x ast.Expr) value {
 	return out
 }
 
+// name returns the name of the library function that is called.
+func (c *call) name() identity.Func {
+	library, _ := c.callee.(api)
+	return library.name
+}
+
+// operand returns an argument by its index, or the receiver.
+func (c *call) operand(i int) value {
+	if i == identity.Receiver {
+		return c.recv
+	}
+	return c.arg(i)
+}
+
 // fits reports whether a call is one of the signature that the table means: versions of a library differ.
 func (f *frame) fits(sink *identity.Sink, c *call) bool {
 	required := sink.Params
+	if required == identity.AnyParams {
+		return true
+	}
 	if sig, ok := f.typeOf(c.Fun).(*types.Signature); ok {
 		if sig.Params().Len() != sink.Params {
 			return false
@@ -195,6 +211,7 @@ func calleeName(fun ast.Expr) string {
 
 // unknownCall is a call of code that is not seen: it may write to all that its operands reach.
 func (f *frame) unknownCall(c *call) []value {
+	f.handOver(c)
 	f.forget(c.recv)
 	for _, arg := range c.args {
 		f.forget(arg)

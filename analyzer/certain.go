@@ -55,12 +55,12 @@ func (s *site) isGuard(stmt ast.Stmt) bool {
 	}
 	cond, ok := ast.Unparen(branch.Cond).(*ast.BinaryExpr)
 	call, isCall := s.node.(*ast.CallExpr)
-	at := carrierOf(s.sink)
-	if !ok || !isCall || len(at.fields) > 0 || at.argument < 0 || at.argument >= len(call.Args) {
+	at := s.sink.Carrier
+	if !ok || !isCall || len(at.Fields) > 0 || at.Argument < 0 || at.Argument >= len(call.Args) {
 		return false
 	}
 	empty, ok := ast.Unparen(cond.Y).(*ast.BasicLit)
-	if !ok || empty.Value != `""` || types.ExprString(cond.X) != types.ExprString(call.Args[at.argument]) {
+	if !ok || empty.Value != `""` || types.ExprString(cond.X) != types.ExprString(call.Args[at.Argument]) {
 		return false
 	}
 	s.guarded = true

@@ -33,8 +33,11 @@ func NewChecker(config Config) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Checker{config: c, table: identity.NewTable(), models: models(), readers: readers(), requests: requests()}, nil
+	return &Checker{config: c, table: c.table, models: models(), readers: readers(), requests: requests()}, nil
 }
+
+// Table returns the known APIs, those of [Config.Sinks] among them.
+func (c *Checker) Table() *identity.Table { return c.table }
 
 // Check returns the findings of one package, sorted, the suppressed ones among them.
 func (c *Checker) Check(pkg *Package) []identity.Finding {

@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // inline runs a closure where it is called.
@@ -30,8 +32,10 @@ func (f *frame) inline(lit *ast.FuncLit, c *call) []value {
 // no identity is a sink wherever it goes.
 func (f *frame) escape(v value) {
 	for _, a := range as[api](v) {
-		if sink := f.checker.table.Sink(a.name); sink != nil && sink.Carrier == "" && a.at != nil {
-			f.note(site{sink: sink, node: a.at, id: value{zero{}}})
+		for _, sink := range f.checker.table.Sinks(a.name) {
+			if sink.Form == identity.FormNone && len(sink.When) == 0 && !sink.Struct && a.at != nil {
+				f.noteSink(sink, a.at, nil)
+			}
 		}
 	}
 	for _, c := range as[closure](v) {

@@ -27,6 +27,11 @@ type Config struct {
 	//
 	// The default is scope, then env:AZURE_CLIENT_ID.
 	IDs []string
+	// Sinks are rows for functions and structs of your own that decide an identity, in the notation of
+	// [identity.ParseSink], such as
+	//
+	//	credential example.com/app/token.New(1) id=0.ClientID
+	Sinks []string
 	// Tests reports findings in _test.go files too.
 	Tests bool
 }
@@ -37,7 +42,7 @@ func (c Config) Validate() error {
 	return err
 }
 
-// RegisterFlags adds the flags enable, disable, id and tests to flags, bound to c.
+// RegisterFlags adds the flags enable, disable, id, sink and tests to flags, bound to c.
 func (c *Config) RegisterFlags(flags *flag.FlagSet) {
 	flags.Func("enable", "comma-separated `rules` to report besides the default ones, or all", appendRules(&c.Enable))
 	flags.Func("disable", "comma-separated `rules` not to report, or all", appendRules(&c.Disable))
@@ -47,6 +52,14 @@ func (c *Config) RegisterFlags(flags *flag.FlagSet) {
 			return err
 		}
 		c.IDs = append(c.IDs, s)
+		return nil
+	})
+	flags.Func("sink", "`row` for a function or struct of your own that decides an identity, such as "+
+		"'credential example.com/app/token.New(1) id=0.ClientID'; repeat it for more", func(s string) error {
+		if _, err := identity.ParseSink(s); err != nil {
+			return err
+		}
+		c.Sinks = append(c.Sinks, s)
 		return nil
 	})
 	flags.BoolVar(&c.Tests, "tests", c.Tests, "report findings in _test.go files too")
@@ -67,6 +80,7 @@ func appendRules(list *[]string) func(string) error {
 type compiled struct {
 	rules map[string]bool
 	ids   []idSource
+	table *identity.Table
 	tests bool
 }
 
@@ -77,7 +91,11 @@ func (c Config) compile() (*compiled, error) {
 	if err := checkRules(c.Disable); err != nil {
 		return nil, fmt.Errorf("disable: %w", err)
 	}
-	out := &compiled{rules: make(map[string]bool), tests: c.Tests}
+	table, err := identity.NewTable(c.Sinks...)
+	if err != nil {
+		return nil, fmt.Errorf("sink: %w", err)
+	}
+	out := &compiled{rules: make(map[string]bool), table: table, tests: c.Tests}
 	for _, rule := range identity.Rules() {
 		enabled := rule.Default && !slices.Contains(c.Disable, "all")
 		enabled = enabled || slices.Contains(c.Enable, rule.Name) || slices.Contains(c.Enable, "all")

@@ -42,6 +42,9 @@ func TestBadConfig(t *testing.T) {
 		{"-id=expr:a; b", []string{"not a Go expression"}, analyzer.Config{IDs: []string{"expr:a; b"}}},
 		{"-id=expr:config.ID()@", []string{"no import path"}, analyzer.Config{IDs: []string{"expr:config.ID()@"}}},
 		{"-id=expr:config.ID()@a b", []string{"no import path"}, analyzer.Config{IDs: []string{"expr:config.ID()@a b"}}},
+		{"-sink=", []string{"a row has a rule and a target"}, analyzer.Config{Sinks: []string{"credential"}}},
+		{"-sink=credential New", []string{`"New"`, "no PACKAGE.Name"}, analyzer.Config{Sinks: []string{"credential New"}}},
+		{"-sink=imds-url a.New", []string{"unknown rule", "credential"}, analyzer.Config{Sinks: []string{"imds-url a.New"}}},
 		{"-id=expr:1@example.com/a", []string{"begin with the package's name"}, analyzer.Config{IDs: []string{"expr:1@example.com/a"}}},
 	} {
 		t.Run(test.flags, func(t *testing.T) {
@@ -95,17 +98,18 @@ func TestGoodConfig(t *testing.T) {
 		{"-id=expr:config.IdentityID()@example.com/app/config", analyzer.Config{IDs: []string{"expr:config.IdentityID()@example.com/app/config"}}},
 		{`-id=expr:f("a@b")`, analyzer.Config{IDs: []string{`expr:f("a@b")`}}},
 		{`-id=expr:config.Get("a@b")@example.com/app`, analyzer.Config{IDs: []string{`expr:config.Get("a@b")@example.com/app`}}},
+		{"-sink=no-selector\texample.com/a.New", analyzer.Config{Sinks: []string{"no-selector\texample.com/a.New"}}},
 		{"-tests", analyzer.Config{Tests: true}},
 		{"-tests=false", analyzer.Config{}},
 	} {
 		t.Run(test.flags, func(t *testing.T) {
 			t.Parallel()
 			var got analyzer.Config
-			if err := parse(&got, strings.Fields(test.flags)...); err != nil {
+			if err := parse(&got, strings.FieldsFunc(test.flags, func(r rune) bool { return r == ' ' })...); err != nil {
 				t.Fatal(err)
 			}
 			if !slices.Equal(got.Enable, test.want.Enable) || !slices.Equal(got.Disable, test.want.Disable) ||
-				!slices.Equal(got.IDs, test.want.IDs) || got.Tests != test.want.Tests {
+				!slices.Equal(got.IDs, test.want.IDs) || !slices.Equal(got.Sinks, test.want.Sinks) || got.Tests != test.want.Tests {
 				t.Errorf("got %+v, want %+v", got, test.want)
 			}
 			if err := got.Validate(); err != nil {
@@ -118,7 +122,7 @@ func TestGoodConfig(t *testing.T) {
 // TestFlags pins the analyzer's flags and their defaults.
 func TestFlags(t *testing.T) {
 	t.Parallel()
-	want := map[string]string{"enable": "", "disable": "", "id": "", "tests": "false"}
+	want := map[string]string{"enable": "", "disable": "", "id": "", "sink": "", "tests": "false"}
 	got := make(map[string]string)
 	analyzer.New(analyzer.Config{}).Flags.VisitAll(func(f *flag.Flag) {
 		got[f.Name] = f.DefValue
@@ -155,7 +159,7 @@ func TestRulesChosen(t *testing.T) {
 	t.Parallel()
 	all := []string{
 		identity.Credential, identity.IMDSURL, identity.IgnoredID, identity.ConditionalID, identity.DefaultCredential,
-		identity.SystemAssigned, identity.HardcodedID, identity.Directive,
+		identity.SystemAssigned, identity.HardcodedID, identity.NoSelector, identity.Directive,
 	}
 	for _, test := range []struct {
 		flags []string

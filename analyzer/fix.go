@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"slices"
@@ -44,14 +45,19 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 		return e.mendURL(s, *url, source)
 	case url != nil:
 		return e.mendKey(s, *url)
+	case s.sink.Form == identity.FormID && len(s.sink.Carrier.Fields) == 0:
+		return e.mendArgument(s, source)
 	case rule == identity.IgnoredID:
 		return e.mendEmpty(s, source)
 	case s.sink.Instead != "":
 		return e.mendByName(s, source)
-	case s.sink.Carrier != "":
+	case s.sink.NoCure || s.sink.Form != identity.FormID:
+		return false
+	case s.sink.Struct:
+		return e.mendStruct(s, source)
+	default:
 		return e.mendOptions(s, source)
 	}
-	return false
 }
 
 // fixMessage says what a fix does, and what an unset variable will mean. It names nothing of the site, so that drivers can
@@ -64,23 +70,23 @@ func fixMessage(sink *identity.Sink, source idSource) string {
 	case "expr":
 		what = "name the identity by " + source.text
 	}
-	return what + " (" + sink.Unset + ")"
+	return what + " (" + cmp.Or(sink.Unset, "an empty one names none: set it wherever this runs") + ")"
 }
 
 // idValue writes an ID as the carrier takes it, and names the carrier's field: azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))
 // for a carrier of a type that says which name of the identity it is, else the field that says so.
-func (e *editor) idValue(s *site, at carrier, source idSource, pos token.Pos) (id, field string, ok bool) {
+func (e *editor) idValue(s *site, source idSource, pos token.Pos) (id, field string, ok bool) {
 	x, ok := e.idFrom(source, pos)
 	if !ok {
 		return "", "", false
 	}
 	for _, kind := range s.sink.Kinds {
 		if kind.Word == x.word {
-			return e.qualifySink(s, kind.Name, pos) + "(" + x.text + ")", at.fields[0], true
+			return e.qualifySink(s, kind.Name, pos) + "(" + x.text + ")", s.sink.Carrier.Fields[0], true
 		}
 	}
-	for _, field := range at.fields {
-		if strings.Contains(strings.ToLower(field), x.word) && len(s.sink.Kinds) == 0 {
+	for _, field := range s.sink.Carrier.Fields {
+		if identity.WordOf(field) == x.word && len(s.sink.Kinds) == 0 && !strings.Contains(field, ".") {
 			return x.text, field, true
 		}
 	}
@@ -113,7 +119,7 @@ func (e *editor) mendEmpty(s *site, source idSource) bool {
 		if !e.isStringType(conversion.Fun) || !slices.ContainsFunc(s.sink.Kinds, func(k identity.Kind) bool { return k.Name == name }) {
 			return false
 		}
-		id, _, ok := e.idValue(s, carrierOf(s.sink), source, literal.Pos())
+		id, _, ok := e.idValue(s, source, literal.Pos())
 		if ok {
 			e.replace(conversion.Pos(), conversion.End(), id)
 		}

@@ -6,21 +6,23 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // mendOptions gives a credential's options an ID.
 func (e *editor) mendOptions(s *site, source idSource) bool {
-	at := carrierOf(s.sink)
+	at := s.sink.Carrier
 	call, isCall := s.node.(*ast.CallExpr)
-	if !isCall || len(at.fields) == 0 || at.argument >= len(call.Args) {
+	if !isCall || at.Argument >= len(call.Args) {
 		return false
 	}
 	arg := optionsExpr(call, at)
 	if arg == nil {
 		return false
 	}
-	lit := e.literalOf(s, arg, at.fields)
-	id, field, ok := e.idValue(s, at, source, e.editAt(arg, lit))
+	lit := e.literalOf(s, arg, at.Fields)
+	id, field, ok := e.idValue(s, source, e.editAt(arg, lit))
 	switch {
 	case !ok:
 		return false
@@ -45,9 +47,9 @@ func (e *editor) editAt(arg ast.Expr, lit *ast.CompositeLit) token.Pos {
 }
 
 // optionsExpr returns the argument or the receiver that carries the ID.
-func optionsExpr(call *ast.CallExpr, at carrier) ast.Expr {
-	if at.argument >= 0 {
-		return ast.Unparen(call.Args[at.argument])
+func optionsExpr(call *ast.CallExpr, at identity.Place) ast.Expr {
+	if at.Argument >= 0 {
+		return ast.Unparen(call.Args[at.Argument])
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 		return ast.Unparen(sel.X)
@@ -57,7 +59,7 @@ func optionsExpr(call *ast.CallExpr, at carrier) ast.Expr {
 
 // newOptions writes &azidentity.ManagedIdentityCredentialOptions{ID: id}.
 func (e *editor) newOptions(s *site, field, id string) string {
-	return "&" + e.qualifySink(s, s.sink.Type, s.node.Pos()) + "{" + field + ": " + id + "}"
+	return "&" + e.qualifySink(s, s.sink.Options, s.node.Pos()) + "{" + field + ": " + id + "}"
 }
 
 func (e *editor) isNil(x ast.Expr) bool {
@@ -178,7 +180,7 @@ func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 	switch {
 	case !slices.ContainsFunc(s.options, isNil) || is[*types.Struct](e.visit, arg):
 		return e.insertStatement(s.node, obj.Pos(), target+"."+field+" = "+id)
-	case len(s.options.only(isNil)) == len(s.options) && s.sink.Type != "":
+	case len(s.options.only(isNil)) == len(s.options) && s.sink.Options != "":
 		return e.insertStatement(s.node, obj.Pos(), target+" = "+e.newOptions(s, field, id))
 	}
 	return false
@@ -234,9 +236,9 @@ func (e *editor) indent(p token.Pos) string {
 	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
 }
 
-// setNil replaces ID: nil, or gives the nil variable of ID: v a value.
+// setNil replaces ID: nil and ID: "", or gives the nil variable of ID: v a value.
 func (e *editor) setNil(x ast.Expr, id string) bool {
-	if e.isNil(ast.Unparen(x)) {
+	if e.isNil(ast.Unparen(x)) || isEmptyString(x) {
 		e.replace(x.Pos(), x.End(), id)
 		return true
 	}
@@ -249,6 +251,26 @@ func (e *editor) setNil(x ast.Expr, id string) bool {
 		return false
 	}
 	return e.insertStatement(x, obj.Pos(), name.Name+" = "+id)
+}
+
+func isEmptyString(x ast.Expr) bool {
+	lit, ok := ast.Unparen(x).(*ast.BasicLit)
+	return ok && (lit.Value == `""` || lit.Value == "``")
+}
+
+// mendArgument replaces an ID that is written as "".
+func (e *editor) mendArgument(s *site, source idSource) bool {
+	call, isCall := s.node.(*ast.CallExpr)
+	at := s.sink.Carrier.Argument
+	if !isCall || at < 0 || at >= len(call.Args) || !isEmptyString(call.Args[at]) {
+		return false
+	}
+	id, ok := e.idFrom(source, call.Pos())
+	if !ok || id.word != identity.WordOf(s.sink.Name) {
+		return false
+	}
+	e.replace(call.Args[at].Pos(), call.Args[at].End(), id.text)
+	return true
 }
 
 // mendByName calls the function that takes an ID instead of one that cannot.

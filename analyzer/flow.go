@@ -145,6 +145,7 @@ func isCondition(kind cfg.BlockKind) bool { return kind == cfg.KindIfThen || kin
 // leave notes that the body may end here with these results.
 func (f *frame) leave(results []value) {
 	f.requestsReturned(results)
+	f.settingsLeft(results)
 	f.outcome.results = append(f.outcome.results, results)
 	if f.outcome.mem == nil {
 		f.outcome.mem = f.mem.clone()

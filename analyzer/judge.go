@@ -146,7 +146,7 @@ func idIn(s *site, t text) string {
 }
 
 func (s *site) message(rule string) string {
-	name := lastElement(s.sink.Package) + "." + s.sink.Name
+	name := s.sink.Title()
 	if s.sink.Rule == identity.IMDSURL {
 		name = "token request"
 	}
@@ -160,7 +160,9 @@ func (s *site) message(rule string) string {
 	case identity.SystemAssigned:
 		return name + " chooses the system-assigned identity: a host without one gives another identity, or an error"
 	case identity.DefaultCredential:
-		return name + " can end in a managed identity that only AZURE_CLIENT_ID in the environment names"
+		return name + " can end in a managed identity that only " + s.sink.Env + " in the environment names"
+	case identity.NoSelector:
+		return name + " can name no identity" + works
 	case identity.HardcodedID:
 		return name + " names a hard-coded identity: every environment needs its own"
 	case identity.IgnoredID:

@@ -75,6 +75,7 @@ func (f *frame) structFields(e *ast.CompositeLit) *fields {
 			}
 		}
 	}
+	f.markLiteral(e, out)
 	return out
 }
 

@@ -32,6 +32,14 @@ func fieldNames(t types.Type, index []int) []string {
 	return names
 }
 
+// readFields returns a field of a value, or a field of a field: Managed.ClientID.
+func (f *frame) readFields(v value, fields string) value {
+	for name := range strings.SplitSeq(fields, ".") {
+		v = f.read(v, path("").field(name))
+	}
+	return v
+}
+
 // read returns a part of a value, through pointers.
 func (f *frame) read(v value, p path) value {
 	return v.each(func(a atom) value {
@@ -170,6 +178,7 @@ func (f *frame) storeTo(e ast.Expr, v value) {
 		}
 	}
 	f.storeParts(targets, v)
+	f.markAssigned(e, targets)
 }
 
 // storeParts writes v to one of targets. Under a key that is not known, it may have replaced any other.

@@ -9,7 +9,10 @@ import (
 // TestClientsAreRequesters holds the gate to the clients that are understood: it must let their users pass.
 func TestClientsAreRequesters(t *testing.T) {
 	t.Parallel()
-	table := identity.NewTable()
+	table, err := identity.NewTable()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for pkg := range clientModels() {
 		reached := pkg == "" || pkg == azrequest // under another package's name
 		if !reached && table.Import(pkg) == identity.Irrelevant {

@@ -2,8 +2,6 @@ package analyzer
 
 import (
 	"go/ast"
-	"strconv"
-	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
@@ -11,7 +9,7 @@ import (
 // A site is one sink in one place, with all that the paths to it say of the ID.
 type site struct {
 	sink    *identity.Sink
-	node    ast.Expr // the call, or the function that is taken as a value
+	node    ast.Expr // the call, the function that is taken as a value, or the literal
 	decl    *declaration
 	options value  // the argument that carries the ID, or a part of it
 	id      value  // the content of the carrier; for a request, its URL
@@ -41,22 +39,31 @@ func (f *frame) note(s site) {
 	f.sites = append(f.sites, &s)
 }
 
-// sink notes the call of a function of the table.
-func (f *frame) sink(sink *identity.Sink, c *call) {
-	if sink.Carrier == "" {
-		f.note(site{sink: sink, node: c.CallExpr, id: value{zero{}}})
-		return
+// sink notes the call of a function of the table, if a row means it.
+func (f *frame) sink(c *call) bool {
+	rows := f.checker.table.Sinks(c.name())
+	for _, sink := range rows {
+		if !f.fits(sink, c) {
+			continue
+		}
+		if f.holds(sink, c.operand) {
+			f.noteSink(sink, c.CallExpr, c.operand(sink.Carrier.Argument))
+		}
+		return true
 	}
-	at := carrierOf(sink)
-	options := c.recv
-	if at.argument >= 0 {
-		options = c.arg(at.argument)
+	return false
+}
+
+// noteSink notes a site whose ID is held by an operand, or by a part of it.
+func (f *frame) noteSink(sink *identity.Sink, node ast.Expr, options value) {
+	s := site{sink: sink, node: node, options: options, id: options}
+	switch {
+	case sink.Form == identity.FormNone:
+		s.options, s.id = nil, value{zero{}}
+	case len(sink.Carrier.Fields) > 0:
+		s.id = f.either(options, sink.Carrier.Fields)
 	}
-	id := options
-	if len(at.fields) > 0 {
-		id = f.either(options, at.fields)
-	}
-	f.note(site{sink: sink, node: c.CallExpr, options: options, id: id})
+	f.note(s)
 }
 
 // either reads the ID from one of several fields. Where more than one may hold it, on whichever paths, nothing is known, but
@@ -64,7 +71,7 @@ func (f *frame) sink(sink *identity.Sink, c *call) {
 func (f *frame) either(options value, fields []string) value {
 	var first, given value
 	for i, field := range fields {
-		id := f.read(options, path("").field(field))
+		id := f.readFields(options, field)
 		if i == 0 {
 			first = id
 		}
@@ -90,30 +97,11 @@ func isMissing(a atom) bool {
 	return a == null{} || a == zero{} || isText && t.s == ""
 }
 
-// A carrier is the place of the ID in a call.
-type carrier struct {
-	argument int      // -1 is the receiver
-	fields   []string // of that struct, one of which holds the ID; none if the argument is the ID
-}
-
-// carrierOf reads the notation of [identity.Sink.Carrier]; testdata/apis holds every line to it.
-func carrierOf(sink *identity.Sink) carrier {
-	argument, fields, hasFields := strings.Cut(sink.Carrier, ".")
-	c := carrier{argument: -1}
-	if n, err := strconv.Atoi(argument); err == nil {
-		c.argument = n
-	}
-	if hasFields {
-		c.fields = strings.Split(fields, "|")
-	}
-	return c
-}
-
 // wrap notes a call that decides the ID of a sink in the function that it calls.
 func (f *frame) wrap(inner *site, a *actuals) {
 	id := a.put(inner.id)
-	if at := carrierOf(inner.sink); len(at.fields) > 1 {
-		id = f.either(a.put(inner.options), at.fields)
+	if fields := inner.sink.Carrier.Fields; len(fields) > 1 {
+		id = f.either(a.put(inner.options), fields)
 	}
 	outer := site{
 		sink:    inner.sink,

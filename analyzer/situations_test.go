@@ -47,7 +47,21 @@ var situations = []situation{
 	{testdata, []string{"idliteral"}, analyzer.Config{IDs: []string{`expr:"from" + suffix`}}},
 	{testdata, []string{"idorder"}, analyzer.Config{IDs: []string{"env:FIRST", "scope", "expr:config.IdentityID()@example.com/app/config"}}},
 	{testdata, []string{"autorest", "msal"}, analyzer.Config{Enable: []string{"all"}}},
+	{testdata, []string{"inhouse"}, analyzer.Config{Enable: []string{identity.NoSelector}, Sinks: inhouse()}},
 	{legacy, []string{"signature"}, analyzer.Config{Enable: []string{"all"}}},
+}
+
+// inhouse are the rows of a user for testdata/src/example.com/app/cloud.
+func inhouse() []string {
+	const unset = ` unset="an empty one names none"`
+	return []string{
+		"credential example.com/app/cloud.AuthConfig{UseManagedIdentity:true} id=ClientID|ResourceID" + unset,
+		"credential example.com/app/cloud.NewProvider(2) when=1.Method:msi id=1.ClientID options=Options" + unset,
+		"credential example.com/app/cloud.NewNested(1) id=0.Managed.ClientID cure=none",
+		"credential example.com/app/cloud.Provider.Token(2) id=1" + unset,
+		"no-selector example.com/app/cloud.Fetch(1)",
+		"unset example.com/app/cloud.NewOptions(0) id=ClientID",
+	}
 }
 
 // libraries are the trees in testdata/src that situations import.
@@ -105,7 +119,15 @@ func (s situation) find(t *testing.T, pkg *analyzer.Package) []identity.Finding 
 // findWithOutlines returns what the command finds, which knows libraries by their outlines only.
 func (s situation) findWithOutlines(t *testing.T, dir string) []identity.Finding {
 	t.Helper()
-	result, err := source.Load(source.Options{Dir: dir, Patterns: []string{"."}, Tests: s.config.Tests})
+	checker, err := analyzer.NewChecker(s.config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	options := source.Options{Dir: dir, Patterns: []string{"."}, Tests: s.config.Tests, Table: checker.Table()}
+	if len(s.config.Sinks) > 0 { // a library of one's own is at hand
+		options.Root = s.root + "/src"
+	}
+	result, err := source.Load(options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,7 +228,7 @@ func TestOffByDefault(t *testing.T) {
 						wanted = append(wanted, f)
 					}
 				}
-				sameLines(t, "of the default rules", describe(wanted), "by default", describe(situation{}.find(t, pkg)))
+				sameLines(t, "of the default rules", describe(wanted), "by default", describe(situation{config: analyzer.Config{Sinks: s.config.Sinks}}.find(t, pkg)))
 			})
 		}
 	}

@@ -15,7 +15,11 @@ type summary struct {
 	wrapped  []*site // the sites whose ID is the caller's to give
 	variadic bool
 	params   int
+	settings bool // it returns settings, which callers may complete
 }
+
+// matters reports whether callers have to be traced.
+func (s *summary) matters() bool { return s != nil && (len(s.wrapped) > 0 || s.settings) }
 
 // An instance is an allocation of a called function, told apart by the call.
 type instance struct {
@@ -48,6 +52,8 @@ func (v *visit) summarize(obj types.Object) *summary {
 			s.wrapped = append(s.wrapped, site)
 		}
 	}
+	f.mem = out.mem
+	s.settings = out.mem != nil && len(f.settingsIn(s.results)) > 0
 	s.mem = out.mem.reachable(s.results)
 	v.summaries[obj] = s
 	return s

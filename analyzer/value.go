@@ -46,6 +46,8 @@ type (
 	}
 	// structure is a struct value on its way from one cell to another.
 	structure struct{ *fields }
+	// setting stands in a hidden field of a struct of the table: where it was made, or given a field that matters.
+	setting struct{ at ast.Expr }
 )
 
 func (opaque) atom()    {}
@@ -59,6 +61,7 @@ func (closure) atom()   {}
 func (function) atom()  {}
 func (api) atom()       {}
 func (structure) atom() {}
+func (setting) atom()   {}
 
 // fields is a struct value: the cells below it. The empty path is the value of all fields that have no cell of their own.
 type fields struct{ cells map[path]value }

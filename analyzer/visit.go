@@ -115,7 +115,7 @@ func (v *visit) traceAll() {
 			continue
 		}
 		d.traced = true
-		if s := v.traceDeclaration(d); s != nil && len(s.wrapped) > 0 {
+		if s := v.traceDeclaration(d); s.matters() {
 			work = append(work, v.mentioned[d.obj]...)
 		}
 	}
@@ -129,6 +129,7 @@ func (v *visit) traceDeclaration(d *declaration) *summary {
 	for _, spec := range d.inits.Specs {
 		f.declare(spec.(*ast.ValueSpec))
 	}
+	f.settingsLeft(nil)
 	f.traceRest(d.inits)
 	return nil
 }

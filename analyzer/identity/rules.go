@@ -4,10 +4,12 @@ package identity
 const (
 	Credential        = "credential"
 	IMDSURL           = "imds-url"
+	DSN               = "dsn"
 	IgnoredID         = "ignored-id"
 	ConditionalID     = "conditional-id"
 	DefaultCredential = "default-credential"
 	SystemAssigned    = "system-assigned"
+	NoSelector        = "no-selector"
 	HardcodedID       = "hardcoded-id"
 	Directive         = "directive"
 )
@@ -86,6 +88,15 @@ func Rules() []Rule {
 			Bad:   "func systemAssignedCredential() (azcore.TokenCredential, error) {\n\treturn azidentity.NewManagedIdentityCredential(nil)\n}",
 			Good:  "name a user-assigned identity, or write down that the system-assigned one is meant",
 			Meant: meant,
+		},
+		{
+			Name:    NoSelector,
+			Reports: "the library offers no way to name an identity",
+			Why: "The call asks for a token of whichever identity the host picks, and no option, field or variable of the environment " +
+				"changes that. It is right as long as the host has one identity, or the system-assigned one is meant.",
+			Bad:   `method, err := azure.NewAzureAuth("app-role")`,
+			Good:  "keep the host to one identity, or take the token yourself and hand it to the library",
+			Meant: "//whichid:ignore no-selector -- REASON",
 		},
 		{
 			Name:    HardcodedID,

@@ -49,7 +49,9 @@ func Load(o Options) (*Result, error) {
 		return nil, err
 	}
 	if o.Table == nil {
-		o.Table = identity.NewTable()
+		if o.Table, err = identity.NewTable(); err != nil {
+			return nil, err
+		}
 	}
 	targets, err := parsePatterns(base, o.Patterns)
 	if err != nil {

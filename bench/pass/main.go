@@ -68,14 +68,14 @@ func run(checkout string, rounds int) error {
 		fmt.Printf("\nThe pass: not possible, no package of %s can be loaded.\n", filepath.Base(checkout))
 		return nil
 	}
-	ours, bare, ratio, err := measure(visits, rounds)
+	ours, bare, ofBare, err := measure(visits, rounds)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("\nThe pass over %d packages, %d lines (%d packages do not build), %d findings: %.0f ns per line; "+
 		"one bare traversal: %.0f ns per line; ratio %.2f\n", len(visits), lines, skipped, findings/(rounds+1),
-		float64(ours.Nanoseconds())/float64(lines), float64(bare.Nanoseconds())/float64(lines), ratio)
-	return nil
+		float64(ours.Nanoseconds())/float64(lines), float64(bare.Nanoseconds())/float64(lines), ofBare)
+	return compareSites(loaded, visits, rounds)
 }
 
 func newVisit(pkg *packages.Package, report func(analysis.Diagnostic)) visit {
@@ -94,18 +94,11 @@ func newVisit(pkg *packages.Package, report func(analysis.Diagnostic)) visit {
 }
 
 // measure runs the pass and the bare traversal in turn and returns the medians of each and of their ratio.
-func measure(visits []visit, rounds int) (ours, bare time.Duration, ratio float64, err error) {
+func measure(visits []visit, rounds int) (ours, bare time.Duration, ofBare float64, err error) {
 	var ourTimes, bareTimes []time.Duration
 	var ratios []float64
 	for round := range rounds + 1 {
-		a, err := timed(func() error {
-			for _, v := range visits {
-				if _, err := v.pass.Analyzer.Run(v.pass); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		a, err := timed(func() error { return runAll(visits) })
 		if err != nil {
 			return 0, 0, 0, err
 		}
@@ -122,12 +115,20 @@ func measure(visits []visit, rounds int) (ours, bare time.Duration, ratio float6
 			continue
 		}
 		ourTimes, bareTimes = append(ourTimes, a), append(bareTimes, b)
-		ratios = append(ratios, float64(a)/float64(b))
+		ratios = append(ratios, ratio(a, b))
 	}
 	slices.Sort(ourTimes)
 	slices.Sort(bareTimes)
-	slices.Sort(ratios)
-	return ourTimes[rounds/2], bareTimes[rounds/2], ratios[rounds/2], nil
+	return ourTimes[rounds/2], bareTimes[rounds/2], median(ratios), nil
+}
+
+func runAll(visits []visit) error {
+	for _, v := range visits {
+		if _, err := v.pass.Analyzer.Run(v.pass); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // timed returns the CPU time that f takes on its thread, without garbage collection.

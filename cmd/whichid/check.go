@@ -21,7 +21,7 @@ type verdict struct {
 
 // analyze reads the packages and judges them.
 func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
-	loaded, err := source.Load(source.Options{Patterns: o.patterns, Tests: o.config.Tests})
+	loaded, err := source.Load(source.Options{Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests})
 	if err != nil {
 		return verdict{}, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore"
 	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+	"github.com/hashicorp/vault/api/auth/azure"
 )
 
 func credential() (azcore.TokenCredential, error) {
@@ -40,6 +41,10 @@ func hardcodedID() (azcore.TokenCredential, error) {
 	return azidentity.NewManagedIdentityCredential(&azidentity.ManagedIdentityCredentialOptions{ // want "hard-coded"
 		ID: azidentity.ClientID("4e0b7a4c-3c1e-4e0b-9c55-1f0a6d3e2b11"),
 	})
+}
+
+func noSelector() (*azure.AzureAuth, error) {
+	return azure.NewAzureAuth("role") // want "can name no identity"
 }
 
 //whichid:system-asigned -- the word is wrong // want "directive"

@@ -1,0 +1,154 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// Some structs of settings are read by code that is not seen: azclient.AzureAuthConfig{UseManagedIdentityExtension: true}. A
+// value of such a type has a hidden field that says where it was made, wherever it is copied to. It is judged where it leaves
+// the function: when all that can be written to it here has been written.
+
+// settingPart is the hidden field.
+const settingPart = path(fieldMark + "setting")
+
+// rowsFor returns the rows for the type of an expression, or of what it points to.
+func (v *visit) rowsFor(e ast.Expr) []*identity.Sink {
+	var name identity.Func
+	if t := v.typeOf(e); t != nil {
+		name = typeName(t)
+	} else if lit, ok := e.(*ast.CompositeLit); ok {
+		name, _ = v.unresolved(lit.Type)
+	}
+	return slices.DeleteFunc(slices.Clone(v.checker.table.Sinks(name)), func(s *identity.Sink) bool { return !s.Struct })
+}
+
+// Have: T{…}, of a type of the table
+func (f *frame) markLiteral(e *ast.CompositeLit, made *fields) {
+	if len(f.rowsFor(e)) > 0 {
+		made.cells[settingPart] = value{setting{e}}
+	}
+}
+
+// Have: x.UseManagedIdentity = true
+func (f *frame) markAssigned(e ast.Expr, targets []cell) {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return
+	}
+	isCondition := func(c identity.Condition) bool { return c.Fields[0] == sel.Sel.Name && c.Value != "" }
+	decides := func(s *identity.Sink) bool { return slices.ContainsFunc(s.When, isCondition) }
+	if !slices.ContainsFunc(f.rowsFor(sel.X), decides) {
+		return
+	}
+	for _, c := range targets {
+		at := cell{c.base, c.path.parent() + settingPart}
+		if len(as[setting](f.mem.load(at))) == 0 {
+			f.mem.store(at, value{setting{sel}})
+		}
+	}
+}
+
+// settingsLeft judges the settings at the end of a function. What it returns is judged where callers in this package are
+// done with it, if there are any.
+func (f *frame) settingsLeft(results []value) {
+	if f.literal != nil || !f.recording {
+		return
+	}
+	var returned []atom
+	if f.decl.obj != nil && len(f.mentioned[f.decl.obj]) > 0 {
+		returned = f.settingsIn(results)
+	} else {
+		for _, v := range results {
+			f.eachSetting(v, f.judgeSettings)
+		}
+	}
+	for base := range f.mem.bases {
+		if obj, ok := base.(types.Object); ok && f.globals[obj] != nil && f.globals[obj].written {
+			continue
+		}
+		f.eachSetting(value{ref{cell{base: base}}}, func(marks, settings value) {
+			f.judgeSettings(marks.only(func(a atom) bool { return !slices.Contains(returned, a) }), settings)
+		})
+	}
+}
+
+// settingsIn lists the marks in values.
+func (f *frame) settingsIn(values []value) []atom {
+	var out []atom
+	for _, v := range values {
+		f.eachSetting(v, func(marks, _ value) { out = append(out, marks...) })
+	}
+	return out
+}
+
+// eachSetting visits the settings in a struct, or in what a pointer leads to.
+func (f *frame) eachSetting(v value, visit func(marks, settings value)) {
+	for _, a := range v {
+		switch a := a.(type) {
+		case structure:
+			for p, marks := range a.cells {
+				if root, ok := strings.CutSuffix(string(p), string(settingPart)); ok {
+					visit(marks, part(value{a}, path(root)))
+				}
+			}
+		case ref:
+			for p, marks := range f.mem.listed(a.base) {
+				if root, ok := strings.CutSuffix(string(p), string(settingPart)); ok && p.below(a.path) {
+					visit(marks, value{ref{cell{a.base, path(root)}}})
+				}
+			}
+		}
+	}
+}
+
+// judgeSettings notes a site for each row that the settings meet.
+func (f *frame) judgeSettings(marks, settings value) {
+	for _, mark := range as[setting](marks) {
+		typed := mark.at
+		if sel, ok := typed.(*ast.SelectorExpr); ok {
+			typed = sel.X
+		}
+		for _, sink := range f.rowsFor(typed) {
+			if f.holds(sink, func(int) value { return settings }) {
+				f.noteSink(sink, mark.at, settings)
+			}
+		}
+	}
+}
+
+// handOver judges the settings in an argument of a call that is not understood. A pointer that is used again later may be one
+// that the call fills in.
+func (f *frame) handOver(c *call) {
+	for i, v := range c.args {
+		if !f.recording {
+			return
+		}
+		if i >= len(c.Args) || len(deref(v)) == 0 || !f.isUsedAfter(c.Args[i], c.CallExpr) {
+			f.eachSetting(v, f.judgeSettings)
+		}
+	}
+}
+
+// isUsedAfter reports whether the variable that an argument is or points to is named behind a call.
+func (f *frame) isUsedAfter(arg ast.Expr, call *ast.CallExpr) bool {
+	if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
+		arg = u.X
+	}
+	id := qualifier(ast.Unparen(arg))
+	if id == nil {
+		return false
+	}
+	obj := f.pkg.Info.ObjectOf(id)
+	used := false
+	ast.Inspect(f.decl.node(), func(n ast.Node) bool {
+		later, ok := n.(*ast.Ident)
+		used = used || ok && later.Pos() >= call.End() && f.pkg.Info.Uses[later] == obj
+		return !used
+	})
+	return used
+}
