@@ -23,8 +23,21 @@ const marker = "oauth2/token"
 
 // HasMarker reports whether text holds the end of the token path, in any letter case, or the name of App Service's endpoint
 // in the environment.
-func HasMarker(text []byte) bool {
-	return hasPath(text) || bytes.Contains(text, []byte("IDENTITY_ENDPOINT")) || bytes.Contains(text, []byte("MSI_ENDPOINT"))
+func HasMarker(text []byte) bool { return hasPath(text) || hasVariable(text) }
+
+// hasVariable looks for what all names of [IsAppServiceEndpoint] end in, so that one search does.
+func hasVariable(text []byte) bool {
+	const end = "_ENDPOINT"
+	for from := 0; ; {
+		at := bytes.Index(text[from:], []byte(end))
+		if at < 0 {
+			return false
+		}
+		from += at + len(end)
+		if before := text[:from-len(end)]; bytes.HasSuffix(before, []byte("IDENTITY")) || bytes.HasSuffix(before, []byte("MSI")) {
+			return true
+		}
+	}
 }
 
 func hasPath(text []byte) bool {
