@@ -154,7 +154,9 @@ func (e *editor) extendText(lit *ast.BasicLit, id idParam) bool {
 	switch around := e.path(sum)[1].(type) {
 	case *ast.AssignStmt, *ast.ValueSpec, *ast.KeyValueExpr, *ast.CompositeLit:
 	case *ast.CallExpr:
-		takers := []string{"WriteString", "SetQueryString", "Parse", "ParseQuery", "append"}
+		takers := []string{
+			"WriteString", "SetQueryString", "Parse", "ParseQuery", "append", "Get", "Head", "Post", "NewRequest", "NewRequestWithContext",
+		}
 		if !slices.Contains(takers, calleeName(around.Fun)) {
 			return false
 		}

@@ -108,16 +108,17 @@ func sameReceiver(_ *frame, c *call) []value { return []value{c.recv} }
 func sameArgument(_ *frame, c *call) []value { return []value{c.arg(0)} }
 
 // request notes that a request is sent to url. App Service's endpoint stands in variables that other platforms set, too:
-// where a file speaks of one, nothing is known.
+// where a file speaks of one, a request without an ID may be right there.
 func (f *frame) request(url value, at ast.Expr) {
 	file := f.pkg.Fset.File(f.decl.file.FileStart)
 	id := asText(url, at.Pos()).each(func(a atom) value {
-		if _, ok := cutAppService(a.(text).s); ok {
+		t := a.(text)
+		if _, ok := cutAppService(t.s); ok && tokenRequest(t.s) != present {
 			if src, err := f.pkg.ReadFile(file.Name()); err != nil || identity.MentionsOther(src) {
-				return unknown()
+				return nil
 			}
 		}
-		return value{a}
+		return value{t}
 	})
 	f.note(site{sink: f.checker.table.Request(), node: at, id: id})
 }

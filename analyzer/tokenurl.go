@@ -81,10 +81,15 @@ func startsWithParameter(template string) bool {
 	return ok
 }
 
-// isElsewhere reports whether a URL plainly leads to the token endpoint of another platform.
+// isElsewhere reports whether a URL plainly leads to the token endpoint of another platform, or is that endpoint with a version
+// that App Service does not have.
 func isElsewhere(template string) bool {
-	host, _, found := cutPath(template)
-	return found && isOtherHost(host)
+	if host, _, found := cutPath(template); found {
+		return isOtherHost(host)
+	}
+	rest, ok := cutAppService(template)
+	version, isConstant := constantText(parseQuery(rest).keys["api-version"])
+	return ok && isConstant && version != ""
 }
 
 func isOtherHost(host string) bool {

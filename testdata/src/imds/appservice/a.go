@@ -91,3 +91,30 @@ func otherVariable(resource string) (*http.Response, error) {
 }
 
 func named() string { return os.Getenv("IDENTITY_ENDPOINT") }
+
+func both(resource string) (*http.Response, error) {
+	endpoint, version := "http://169.254.169.254/metadata/identity/oauth2/token", "2018-02-01" // want "token request names no identity: it works while"
+	if e := os.Getenv("IDENTITY_ENDPOINT"); e != "" {
+		endpoint, version = e, "2019-08-01"
+	}
+	return http.Get(endpoint + "?api-version=" + version + "&resource=" + resource) // want "token request names no identity: App Service"
+}
+
+func bothWithID(resource, id string) (*http.Response, error) {
+	endpoint, version := "http://169.254.169.254/metadata/identity/oauth2/token", "2018-02-01"
+	if e := os.Getenv("IDENTITY_ENDPOINT"); e != "" {
+		endpoint, version = e, "2019-08-01"
+	}
+	u := endpoint + "?api-version=" + version + "&resource=" + resource
+	if id != "" {
+		u += "&client_id=" + id
+	}
+	return http.Get(u)
+}
+
+func configured(endpoint, resource string) (*http.Response, error) {
+	if endpoint == "" {
+		endpoint = os.Getenv("IDENTITY_ENDPOINT")
+	}
+	return http.Get(endpoint + "?api-version=2020-05-01&resource=" + resource)
+}

@@ -154,3 +154,46 @@ func onArc(arc bool, resource string) (string, error) {
 	}
 	return get(u + "?resource=" + resource)
 }
+
+func (c *client) sendAs(req *http.Request, id string) *http.Response {
+	if id != "" {
+		q := req.URL.Query()
+		q.Set("client_id", id)
+		req.URL.RawQuery = q.Encode()
+	}
+	return c.send(req)
+}
+
+func (c *client) tokenAs(resource, id string) *http.Response {
+	req, err := http.NewRequest(http.MethodGet, endpoint+"?resource="+resource, nil)
+	if err != nil {
+		return nil
+	}
+	return c.sendAs(req, id)
+}
+
+func (c *client) always(req *http.Request, id string) *http.Response {
+	req.URL.RawQuery += "&client_id=" + id
+	return c.send(req)
+}
+
+func (c *client) tokenAlways(resource, id string) *http.Response {
+	req, err := http.NewRequest(http.MethodGet, endpoint+"?resource="+resource, nil)
+	if err != nil {
+		return nil
+	}
+	return c.always(req, id)
+}
+
+func (c *client) replaced(req *http.Request, u *url.URL) *http.Response {
+	req.URL = u
+	return c.send(req)
+}
+
+func (c *client) tokenReplaced(u *url.URL) *http.Response {
+	req, err := http.NewRequest(http.MethodGet, endpoint+"?resource=https://vault.azure.net", nil)
+	if err != nil {
+		return nil
+	}
+	return c.replaced(req, u)
+}
