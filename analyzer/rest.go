@@ -1,6 +1,9 @@
 package analyzer
 
 import (
+	"go/ast"
+	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -29,7 +32,7 @@ func (f *frame) newQuery(of cell, field path, c *call, content value) {
 }
 
 // restRequest makes a request that begins with what its client adds to all. A client that was made elsewhere is taken to add
-// nothing: it is asked for whole addresses, so that others use it, too.
+// nothing, unless some function of the package lets a client add something.
 //
 // Have: client.R()
 func restRequest(field string) model {
@@ -40,10 +43,29 @@ func restRequest(field string) model {
 		if len(as[ref](c.recv)) == len(c.recv) {
 			content = f.loadAll(deref(f.restQuery(c.recv)))
 			f.mem.store(cell{at.base, restBase}, f.read(c.recv, restBase))
+		} else if f.restClientsAdd() {
+			content = unknown()
 		}
 		f.newQuery(at, path("").field(field), c, content)
 		return []value{{ref{at}}}
 	}
+}
+
+// restClientsAdd reports whether the package has clients that add to the query of every request.
+func (v *visit) restClientsAdd() bool {
+	adders := []string{"SetQueryParam", "SetQueryParams", "OnBeforeRequest", "SetPreRequestHook", "AddRequestMiddleware", "SetRequestMiddlewares"}
+	found := false
+	for _, file := range v.pkg.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			sel, ok := n.(*ast.SelectorExpr)
+			if ok && slices.Contains(adders, sel.Sel.Name) {
+				method, isFunc := v.object(sel).(*types.Func)
+				found = found || isFunc && method.Signature().Recv() != nil && funcOf(method).Receiver == "Client"
+			}
+			return !found
+		})
+	}
+	return found
 }
 
 // restQuery returns the url.Values of a client or of a request.

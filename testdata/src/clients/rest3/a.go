@@ -92,19 +92,6 @@ func base(resource string) (*resty.Response, error) {
 	return client.R().SetQueryParam("resource", resource).Get("/identity/oauth2/token")
 }
 
-func clientWithID(resource, id string) (*resty.Response, error) {
-	client := resty.New().SetQueryParam("client_id", id)
-	return client.R().SetQueryParam("resource", resource).Get(endpoint)
-}
-
-func hook(resource, id string) (*resty.Response, error) {
-	client := resty.New().AddRequestMiddleware(func(_ *resty.Client, req *resty.Request) error {
-		req.SetQueryParam("client_id", id)
-		return nil
-	})
-	return client.R().SetQueryParam("resource", resource).Get(endpoint)
-}
-
 func elsewhere(resource string, add func(*resty.Request)) (*resty.Response, error) {
 	req := resty.New().R().SetQueryParam("resource", resource)
 	add(req)
