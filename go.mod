@@ -6,6 +6,7 @@ require (
 	github.com/rogpeppe/go-internal v1.16.0
 	golang.org/x/mod v0.39.0
 	golang.org/x/tools v0.49.0
+	mvdan.cc/sh/v3 v3.13.1
 )
 
 require (

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"slices"
 )
 
 // Have: T(x)
@@ -56,8 +57,12 @@ func (f *frame) append(args []value, e *ast.CallExpr) value {
 	if len(args) > 1 && len(as[text](args[0])) == len(args[0]) {
 		return f.appendBytes(args, e)
 	}
-	if list, ok := f.list(args[0]); ok && !e.Ellipsis.IsValid() {
-		return f.newList(e, append(list, args[1:]...))
+	more, known := args[1:], true
+	if e.Ellipsis.IsValid() {
+		more, known = f.list(args[1])
+	}
+	if list, ok := f.list(args[0]); ok && known {
+		return f.newList(e, slices.Concat(list, more))
 	}
 	return unknown()
 }

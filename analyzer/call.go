@@ -212,8 +212,10 @@ func calleeName(fun ast.Expr) string {
 // unknownCall is a call of code that is not seen: it may write to all that its operands reach.
 func (f *frame) unknownCall(c *call) []value {
 	f.handOver(c)
+	f.commandsIn(c.recv)
 	f.forget(c.recv)
 	for _, arg := range c.args {
+		f.commandsIn(arg)
 		f.forget(arg)
 	}
 	f.forgetGlobals()

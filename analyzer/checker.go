@@ -24,7 +24,7 @@ type Checker struct {
 	table    *identity.Table
 	models   map[identity.Func]model
 	readers  map[string]bool
-	requests map[string]bool
+	requests map[string]identity.Need
 }
 
 // NewChecker returns the checker for config, or the error of [Config.Validate].

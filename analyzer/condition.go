@@ -1,15 +1,21 @@
 package analyzer
 
-import "github.com/whichid/whichid/analyzer/identity"
+import (
+	"slices"
 
-// holds reports whether all conditions of a row are certain, for the operands of a call or of a struct.
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// holds reports whether all conditions of a row are certain, for the operands of a call or of a struct. A connection string may be
+// for a driver of the row on some paths only, if on all others it is known for which.
 func (f *frame) holds(sink *identity.Sink, operand func(int) value) bool {
 	for _, condition := range sink.When {
 		v := operand(condition.Argument)
 		for _, field := range condition.Fields {
 			v = f.readFields(v, field)
 		}
-		if len(v) == 0 || len(v.only(func(a atom) bool { return isValue(a, condition.Value) })) < len(v) {
+		met := v.only(func(a atom) bool { return isValue(a, condition.Value) })
+		if len(met) == 0 || len(met) < len(v) && (sink.Form != identity.FormDSN || !isKnown(v)) {
 			return false
 		}
 	}
@@ -28,4 +34,13 @@ func isValue(a atom, want string) bool {
 		return want == ""
 	}
 	return false
+}
+
+// isKnown reports whether all alternatives are constant texts.
+func isKnown(v value) bool {
+	return !slices.ContainsFunc(v, func(a atom) bool {
+		t, ok := a.(text)
+		_, known := constantText(t.s)
+		return !ok || !known
+	})
 }

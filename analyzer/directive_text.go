@@ -56,7 +56,8 @@ func (d directive) silences(rule string) bool {
 // systemRules are the rules that a system-assigned identity answers: those about code that gives no ID.
 func systemRules() []string {
 	return []string{
-		identity.Credential, identity.IMDSURL, identity.ConditionalID, identity.DefaultCredential, identity.SystemAssigned,
+		identity.Credential, identity.IMDSURL, identity.DSNRule, identity.CommandRule, identity.ConditionalID,
+		identity.DefaultCredential, identity.SystemAssigned,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 )
 
 // evalAll returns the values of a list of expressions that stands for n values: f() may give several.
@@ -215,5 +216,24 @@ func (f *frame) slice(e *ast.SliceExpr) value {
 	if e.Low == nil && e.High == nil {
 		return x
 	}
+	list, isList := f.list(x)
+	low, lowKnown := f.bound(e.Low, 0)
+	high, highKnown := f.bound(e.High, len(list))
+	if isList && lowKnown && highKnown && low <= high && high <= len(list) {
+		return f.newList(e, list[low:high])
+	}
 	return unknown()
+}
+
+// bound returns a bound of a slice, if it is a constant.
+func (f *frame) bound(e ast.Expr, missing int) (int, bool) {
+	if e == nil {
+		return missing, true
+	}
+	v, ok := f.constant(e)
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(v[0].(number).s)
+	return n, err == nil && n >= 0
 }

@@ -13,7 +13,7 @@ import (
 // suggest returns the fixes of a finding, one for each configured ID source that can be written at its place. For a request,
 // url is the alternative that is reported.
 func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
-	if s.wrapper != "" && url == nil || rule != s.sink.Rule && rule != identity.IgnoredID {
+	if s.wrapper != "" && url == nil && s.sink.Form != identity.FormCommand || rule != s.sink.Rule && rule != identity.IgnoredID {
 		return nil // a choice, or a wish that the code spells out
 	}
 	var out []identity.Fix
@@ -29,35 +29,56 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 		if !e.mend(s, rule, url, source) {
 			continue
 		}
-		if url != nil && rule == identity.IgnoredID { // the ID is there already
-			endpoint, _ := readRequest(url.s)
-			return []identity.Fix{e.fix("give the ID as " + endpoint.Client)}
+		if rule == identity.IgnoredID && s.sink.Form.IsText() { // the ID is there already
+			return []identity.Fix{e.fix(s.rightWay(url))}
 		}
 		out = append(out, e.fix(fixMessage(s.sink, source)))
 	}
 	return out
 }
 
-// mend collects the edits of one fix, and reports whether there is a safe one.
+// rightWay says what a fix makes of an ID that is given in a way that is not read.
+func (s *site) rightWay(url *text) string {
+	switch s.sink.Form {
+	case identity.FormDSN:
+		return "write what the driver reads"
+	case identity.FormCommand:
+		return "give the ID with the flag that the command takes"
+	case identity.FormNone, identity.FormID, identity.FormURL:
+	}
+	endpoint, _ := readRequest(url.s)
+	return "give the ID as " + endpoint.Client
+}
+
+// mend collects the edits of one fix, and reports whether there is a safe one. Url is the text that the carrier holds, if
+// the finding is about that.
 func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
-	switch {
-	case url != nil && rule == identity.IMDSURL:
-		return e.mendURL(s, *url, source)
-	case url != nil:
+	ignored := rule == identity.IgnoredID
+	switch form := s.sink.Form; {
+	case form == identity.FormURL && ignored:
 		return e.mendKey(s, *url)
-	case s.sink.Form == identity.FormID && len(s.sink.Carrier.Fields) == 0:
-		return e.mendArgument(s, source)
-	case rule == identity.IgnoredID:
-		return e.mendEmpty(s, source)
+	case form == identity.FormURL:
+		return e.mendURL(s, *url, source)
+	case form == identity.FormDSN && ignored:
+		return e.mendDSNKey(s, *url)
+	case form == identity.FormDSN:
+		return e.mendDSN(s, *url, source)
+	case form == identity.FormCommand && ignored:
+		return e.mendRefused(s)
+	case form == identity.FormCommand:
+		return e.mendCommand(s, source)
 	case s.sink.Instead != "":
 		return e.mendByName(s, source)
-	case s.sink.NoCure || s.sink.Form != identity.FormID:
+	case form == identity.FormNone || s.sink.NoCure:
 		return false
+	case len(s.sink.Carrier.Fields) == 0:
+		return e.mendArgument(s, source)
+	case ignored:
+		return e.mendEmpty(s, source)
 	case s.sink.Struct:
 		return e.mendStruct(s, source)
-	default:
-		return e.mendOptions(s, source)
 	}
+	return e.mendOptions(s, source)
 }
 
 // fixMessage says what a fix does, and what an unset variable will mean. It names nothing of the site, so that drivers can

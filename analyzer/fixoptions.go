@@ -284,7 +284,7 @@ func (e *editor) mendByName(s *site, source idSource) bool {
 		return false
 	}
 	id, ok := e.idFrom(source, call.Pos())
-	if !ok || id.word != "client" {
+	if !ok || id.word != clientWord {
 		return false
 	}
 	name := ast.Unparen(call.Fun)

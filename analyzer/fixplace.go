@@ -148,7 +148,7 @@ func (e *editor) extendIndex(assign *ast.AssignStmt, id idParam) bool {
 func (e *editor) extendText(lit *ast.BasicLit, id idParam) bool {
 	path := e.path(lit)
 	if call, layout := e.formatCall(path); call != nil {
-		return e.extendFormat(call, layout, id)
+		return e.extendFormat(call, layout, id.pair(), id.text)
 	}
 	sum := sumAround(path)
 	switch around := e.path(sum)[1].(type) {
@@ -163,5 +163,32 @@ func (e *editor) extendText(lit *ast.BasicLit, id idParam) bool {
 	default:
 		return false
 	}
-	return e.extendSum(sum, id)
+	return e.extendSum(sum, id.pair(), id.text)
+}
+
+// extendValues adds a pair where the function gives a url.Values the pair of another key: there must be one such place.
+func (e *editor) extendValues(s *site, beside, key, id string) bool {
+	var set *ast.CallExpr
+	count := 0
+	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || len(call.Args) != 2 {
+			return true
+		}
+		name := calleeName(call.Fun)
+		given := e.pkg.Info.Types[call.Args[0]].Value
+		if (name == "Set" || name == "Add") && given != nil && strings.EqualFold(given.ExactString(), strconv.Quote(beside)) {
+			set, count = call, count+1
+		}
+		return true
+	})
+	if count != 1 || set.Pos() < e.file.FileStart || e.file.FileEnd <= set.Pos() {
+		return false
+	}
+	stmt, ok := e.statement(set).(*ast.ExprStmt)
+	if !ok || stmt.X != set {
+		return false
+	}
+	text := e.source(set.Fun) + "(" + strconv.Quote(key) + ", " + id + ")"
+	return e.insertStatement(set, token.NoPos, text)
 }

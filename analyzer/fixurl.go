@@ -13,9 +13,9 @@ import (
 // idKey returns the query parameter that an endpoint reads for one of an identity's names, or "".
 func idKey(endpoint *identity.Endpoint, word string) string {
 	switch word {
-	case "resource":
+	case resourceWord:
 		return endpoint.Resource
-	case "object":
+	case objectWord:
 		return endpoint.Object
 	}
 	return endpoint.Client
@@ -27,6 +27,9 @@ type idParam struct {
 
 	key string
 }
+
+// pair returns what stands before the ID in a query.
+func (p idParam) pair() string { return "&" + p.key + "=" }
 
 // idParam returns the parameter that the endpoint of a request reads the ID from, if there is one.
 func (e *editor) idParam(url text, source idSource, at token.Pos) (idParam, bool) {
@@ -44,7 +47,7 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	if url.at < e.file.FileStart || e.file.FileEnd <= url.at {
 		return false
 	}
-	x := exprAt(e.file, url.at)
+	x := e.operandAt(url.at)
 	if x == nil {
 		return false
 	}
@@ -72,9 +75,31 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	case !hasQuery, e.replacesQuery(s), strings.Contains(whole, "#"): // nothing is sent behind that
 		return false
 	case call != nil:
-		return e.extendFormat(call, layout, id)
+		return e.extendFormat(call, layout, id.pair(), id.text)
 	}
-	return e.extendSum(sum, id)
+	return e.extendSum(sum, id.pair(), id.text)
+}
+
+// operandAt returns the operand that begins at a position: of a.b(c), all.
+func (e *editor) operandAt(at token.Pos) ast.Expr {
+	x := exprAt(e.file, at)
+	if x == nil {
+		return nil
+	}
+	for _, n := range e.path(x)[1:] {
+		switch around := n.(type) {
+		case *ast.SelectorExpr:
+			x = around
+		case *ast.CallExpr:
+			if around.Fun != x {
+				return x
+			}
+			x = around
+		default:
+			return x
+		}
+	}
+	return x
 }
 
 // replacesQuery reports whether a function overwrites the query of a URL: what its text says of it does not count.
@@ -99,7 +124,7 @@ func (e *editor) replacesQuery(s *site) bool {
 func (e *editor) mendKey(s *site, url text) bool {
 	endpoint, _ := readRequest(url.s)
 	in := s.decl.node()
-	if x := exprAt(e.file, url.at); x != nil {
+	if x := e.operandAt(url.at); x != nil {
 		if sum := sumAround(e.path(x)); strings.Contains(strings.ToLower(e.constants(sum)), endpoint.Ignored+"=") {
 			in = sum
 		}
@@ -163,8 +188,8 @@ func formatArgument(name identity.Func, known bool) (n int, formats bool) {
 	return n, formats && known && name.Package == "fmt"
 }
 
-// extendFormat adds &client_id=%s to a format, and the ID to its arguments.
-func (e *editor) extendFormat(call *ast.CallExpr, format int, id idParam) bool {
+// extendFormat adds a key such as &client_id= and %s to a format, and the ID to its arguments.
+func (e *editor) extendFormat(call *ast.CallExpr, format int, key, id string) bool {
 	layout, ok := ast.Unparen(call.Args[format]).(*ast.BasicLit)
 	if !ok || call.Ellipsis.IsValid() {
 		return false
@@ -176,8 +201,8 @@ func (e *editor) extendFormat(call *ast.CallExpr, format int, id idParam) bool {
 	if err != nil || strings.Contains(content, "%[") || strings.HasSuffix(content, "=") {
 		return false
 	}
-	e.insert(layout.End()-1, "&"+id.key+"=%s")
-	e.insert(call.Args[len(call.Args)-1].End(), ", "+id.text)
+	e.insert(layout.End()-1, key+"%s")
+	e.insert(call.Args[len(call.Args)-1].End(), ", "+id)
 	return true
 }
 
@@ -216,7 +241,7 @@ func (e *editor) constants(sum ast.Expr) string {
 }
 
 // extendSum writes … + "&client_id=" + id behind a sum, inside of its last literal if it ends in one.
-func (e *editor) extendSum(sum ast.Expr, id idParam) bool {
+func (e *editor) extendSum(sum ast.Expr, key, id string) bool {
 	last := sum
 	if b, ok := sum.(*ast.BinaryExpr); ok {
 		last = ast.Unparen(b.Y)
@@ -224,13 +249,12 @@ func (e *editor) extendSum(sum ast.Expr, id idParam) bool {
 	if strings.HasSuffix(e.constants(last), "=") { // the value comes from elsewhere
 		return false
 	}
-	key := "&" + id.key + "="
 	if lit, ok := last.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 		e.insert(lit.End()-1, key)
-		e.insert(sum.End(), " + "+id.text)
+		e.insert(sum.End(), " + "+id)
 		return true
 	}
-	e.insert(sum.End(), " + "+strconv.Quote(key)+" + "+id.text)
+	e.insert(sum.End(), " + "+strconv.Quote(key)+" + "+id)
 	return true
 }
 
@@ -255,7 +279,7 @@ func (e *editor) extendRawQuery(lit *ast.CompositeLit, id idParam) bool {
 			continue
 		}
 		if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "RawQuery" {
-			return e.constants(kv.Value) != "" && e.extendSum(kv.Value, id)
+			return e.constants(kv.Value) != "" && e.extendSum(kv.Value, id.pair(), id.text)
 		}
 	}
 	return false

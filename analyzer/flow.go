@@ -146,6 +146,7 @@ func isCondition(kind cfg.BlockKind) bool { return kind == cfg.KindIfThen || kin
 func (f *frame) leave(results []value) {
 	f.requestsReturned(results)
 	f.settingsLeft(results)
+	f.commandsReturned(results)
 	f.outcome.results = append(f.outcome.results, results)
 	if f.outcome.mem == nil {
 		f.outcome.mem = f.mem.clone()

@@ -100,7 +100,7 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if v.checker.table.HasName(calleeName(n.Fun)) {
+			if v.checker.table.HasName(calleeName(n.Fun), 0) {
 				for _, arg := range n.Args {
 					mark(arg)
 				}

@@ -18,13 +18,20 @@ type idExpr struct {
 	word string // "client", "resource" or "object"
 }
 
+// The names of an identity that a word can be of.
+const (
+	clientWord   = "client"
+	resourceWord = "resource"
+	objectWord   = "object"
+)
+
 // idFrom writes the expression of an ID source at a position, with the import that it needs, or reports that there is none.
 func (e *editor) idFrom(source idSource, at token.Pos) (idExpr, bool) {
 	switch source.kind {
 	case "env":
-		return idExpr{e.qualify("os", "os", "Getenv", at) + "(" + strconv.Quote(source.text) + ")", "client"}, true
+		return idExpr{e.qualify("os", "os", "Getenv", at) + "(" + strconv.Quote(source.text) + ")", clientWord}, true
 	case "expr":
-		return idExpr{e.userExpr(source, at), "client"}, true
+		return idExpr{e.userExpr(source, at), clientWord}, true
 	}
 	return e.inScope(at)
 }
@@ -87,7 +94,7 @@ func (e *editor) candidates(obj *types.Var) []idExpr {
 		t = p.Elem()
 	}
 	fields, ok := t.Underlying().(*types.Struct)
-	if !ok || e.checker.table.Import(typeName(t).Package) == identity.Relevant { // options that may be the very ones without an ID
+	if !ok || e.checker.table.Import(typeName(t).Package)&identity.Relevant != 0 { // options that may be the very ones without an ID
 		return nil
 	}
 	var out []idExpr
@@ -110,11 +117,11 @@ func idWord(name string) string {
 	}
 	switch {
 	case containsAny(name, "resourceid", "resid"):
-		return "resource"
+		return resourceWord
 	case containsAny(name, "objectid"):
-		return "object"
+		return objectWord
 	}
-	return "client"
+	return clientWord
 }
 
 func containsAny(s string, words ...string) bool {

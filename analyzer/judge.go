@@ -27,7 +27,7 @@ func (v *visit) judgeSite(s *site) []identity.Finding {
 	if rule == "" || !v.reports(s.decl.file) {
 		return nil
 	}
-	if s.sink.Rule == identity.IMDSURL {
+	if s.sink.Rule == identity.IMDSURL || s.isWritten() && s.wrapper == "" {
 		return v.requestFindings(s, rule)
 	}
 	f := v.finding(rule, s.node.Pos(), s.node.End(), s.message(rule))
@@ -63,7 +63,7 @@ func (v *visit) extent(s *site, at token.Pos) (token.Pos, token.Pos) {
 	return s.node.Pos(), s.node.End()
 }
 
-// exprAt returns the smallest expression that begins at a position: of a.b(c), all.
+// exprAt returns the smallest expression that begins at a position.
 func exprAt(file *ast.File, at token.Pos) ast.Expr {
 	var found ast.Expr
 	ast.Inspect(file, func(n ast.Node) bool {
@@ -72,9 +72,6 @@ func exprAt(file *ast.File, at token.Pos) ast.Expr {
 		}
 		if e, ok := n.(ast.Expr); ok && e.Pos() == at {
 			found = e
-			_, isCall := e.(*ast.CallExpr)
-			_, isSelector := e.(*ast.SelectorExpr)
-			return !isCall && !isSelector
 		}
 		return true
 	})
@@ -86,8 +83,8 @@ func (v *visit) ruleFor(s *site) string {
 	switch s.overall() {
 	case absent:
 		switch {
-		case s.sink.Rule == identity.DefaultCredential:
-			return s.sink.Rule
+		case s.sink.Rule == identity.DefaultCredential || s.isChain():
+			return identity.DefaultCredential
 		case v.saysSystem(s):
 			return identity.SystemAssigned
 		case v.isChoice(s):
@@ -104,7 +101,7 @@ func (v *visit) ruleFor(s *site) string {
 		if s.isHardcoded() {
 			return identity.HardcodedID
 		}
-	case unsure, asked, idle:
+	case unsure, asked, foreign:
 	}
 	return ""
 }
@@ -133,8 +130,14 @@ func (s *site) isHardcoded() bool {
 
 // idIn returns the ID that a text gives: all of it, or the one in a URL.
 func idIn(s *site, t text) string {
-	if s.sink.Rule != identity.IMDSURL {
+	switch s.sink.Form {
+	case identity.FormNone, identity.FormID:
 		return t.s
+	case identity.FormDSN:
+		return fromWord(s.dsn(t).ID, t)
+	case identity.FormCommand:
+		return fromWord(commandOf(t).ID, t)
+	case identity.FormURL:
 	}
 	endpoint, q := readRequest(t.s)
 	for key, val := range q.keys {
@@ -146,10 +149,7 @@ func idIn(s *site, t text) string {
 }
 
 func (s *site) message(rule string) string {
-	name := s.sink.Title()
-	if s.sink.Rule == identity.IMDSURL {
-		name = "token request"
-	}
+	name := s.name()
 	if s.wrapper != "" {
 		name = s.wrapper + " calls " + name + " and"
 	}
@@ -169,11 +169,28 @@ func (s *site) message(rule string) string {
 		if s.sink.Rule == identity.IMDSURL {
 			return name + " gives an ID that the endpoint does not read: it wants a " + identity.Metadata().Keys() + " with a value"
 		}
+		if why := s.whyIgnored(); why != "" {
+			return name + why
+		}
 		return name + " gets an ID that is always empty: " + s.sink.Empty
 	case identity.IMDSURL:
 		return name + " names no identity" + works + " (add " + identity.Metadata().Keys() + ")"
+	case identity.DSNRule:
+		return name + " gets a connection string that names no identity" + works + " (add user id)"
 	}
 	return name + " names no identity" + works
+}
+
+// name says what asks for the token.
+func (s *site) name() string {
+	switch s.sink.Form {
+	case identity.FormURL:
+		return "token request"
+	case identity.FormCommand:
+		return s.worst().Tool
+	case identity.FormNone, identity.FormID, identity.FormDSN:
+	}
+	return s.sink.Title()
 }
 
 func (v *visit) finding(rule string, pos, end token.Pos, message string) identity.Finding {

@@ -125,7 +125,7 @@ func (f *frame) list(v value) ([]value, bool) {
 }
 
 // newList makes a slice, at the call that makes it.
-func (f *frame) newList(at ast.Node, elements []value) value {
+func (f *frame) newList(at any, elements []value) value {
 	f.mem.store(cell{base: at}, value{zero{}})
 	for i, v := range elements {
 		f.mem.store(cell{at, path("").key(strconv.Itoa(i))}, v)

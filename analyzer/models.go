@@ -18,7 +18,9 @@ type modelRow struct {
 // models are the functions of other packages that are understood. All others may do anything.
 func models() map[identity.Func]model {
 	table := make(map[identity.Func]model)
-	for _, rows := range []map[string][]modelRow{textModels(), urlModels(), clientModels(), requestModels()} {
+	for _, rows := range []map[string][]modelRow{
+		textModels(), urlModels(), clientModels(), requestModels(), dsnModels(), commandModels(),
+	} {
 		each(rows, func(name identity.Func, m model) { table[name] = m })
 	}
 	return table
@@ -53,10 +55,14 @@ func (c *Checker) modelOf(name identity.Func) model {
 	return c.models[identity.Func{Receiver: anyType, Name: name.Name}]
 }
 
-// requests are the names of the models that make or send a request. A function that mentions none cannot hold such a site.
-func requests() map[string]bool {
-	names := make(map[string]bool)
-	each(clientModels(), func(name identity.Func, _ model) { names[name.Name] = true })
+// requests are the names of the models that make or send a request, or run a command, with the marker without which there
+// is none. A function that mentions none of them cannot hold such a site.
+func requests() map[string]identity.Need {
+	names := map[string]identity.Need{
+		"Command": identity.NeedCommand, "CommandContext": identity.NeedCommand, "Cmd": identity.NeedCommand,
+		"Exec": identity.NeedCommand, "StartProcess": identity.NeedCommand,
+	}
+	each(clientModels(), func(name identity.Func, _ model) { names[name.Name] |= identity.NeedToken })
 	return names
 }
 

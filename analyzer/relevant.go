@@ -13,16 +13,16 @@ func (c *Checker) relevant(pkg *Package) bool {
 	for _, file := range pkg.Files {
 		for _, spec := range file.Imports {
 			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
-				need = max(need, c.table.Import(path))
+				need |= c.table.Import(path)
 			}
 		}
 	}
-	if need != identity.NeedMarker {
-		return need == identity.Relevant
+	if need == identity.Irrelevant || need&identity.Relevant != 0 {
+		return need != identity.Irrelevant
 	}
 	for _, file := range pkg.Files {
 		text, err := pkg.ReadFile(pkg.Fset.File(file.FileStart).Name())
-		if err == nil && identity.HasMarker(text) {
+		if err == nil && identity.Markers(text, need) != 0 {
 			return true
 		}
 	}

@@ -39,19 +39,23 @@ func (f *frame) note(s site) {
 	f.sites = append(f.sites, &s)
 }
 
-// sink notes the call of a function of the table, if a row means it.
+// sink notes the call of a function of the table, if the conditions of a row hold, and reports whether a row means the function.
 func (f *frame) sink(c *call) bool {
-	rows := f.checker.table.Sinks(c.name())
-	for _, sink := range rows {
-		if !f.fits(sink, c) {
+	known := false
+	for _, sink := range f.checker.table.Sinks(c.name()) {
+		fits := f.fits(sink, c)
+		known = known || fits
+		if !fits || !f.holds(sink, c.operand) {
 			continue
 		}
-		if f.holds(sink, c.operand) {
-			f.noteSink(sink, c.CallExpr, c.operand(sink.Carrier.Argument))
+		options := c.operand(sink.Carrier.Argument)
+		if sink.Form == identity.FormDSN {
+			options = f.here(options, c)
 		}
-		return true
+		f.noteSink(sink, c.CallExpr, options)
+		break
 	}
-	return false
+	return known
 }
 
 // noteSink notes a site whose ID is held by an operand, or by a part of it.
@@ -103,8 +107,14 @@ func (f *frame) wrap(inner *site, a *actuals) {
 	if fields := inner.sink.Carrier.Fields; len(fields) > 1 {
 		id = f.either(a.put(inner.options), fields)
 	}
+	options := value(nil)
+	if inner.sink.Form == identity.FormCommand {
+		options = a.put(inner.options)
+		id = f.commandLine(options, a.call.Pos())
+	}
 	outer := site{
 		sink:    inner.sink,
+		options: options,
 		node:    a.call.CallExpr,
 		id:      id,
 		wrapper: calleeName(a.call.Fun),
@@ -123,18 +133,30 @@ const (
 	present                 // an ID on every path
 	mixed                   // on some paths only
 	asked                   // the caller decides
-	idle                    // a request to a token endpoint that asks for nothing: it says nothing of the others
+	foreign                 // not a request for a managed identity: it says nothing of the other paths
 )
 
-// presence judges one alternative of the site's ID.
+// presence judges one alternative of what the carrier holds.
 func (s *site) presence(a atom) presence {
-	if s.sink.Rule == identity.IMDSURL {
-		t, ok := a.(text)
-		if !ok {
-			return unsure
+	t, isText := a.(text)
+	switch {
+	case !s.sink.Form.IsText():
+		return s.idPresence(a)
+	case !isText:
+		if _, ok := a.(parameter); ok {
+			return asked
 		}
+		return unsure
+	case s.sink.Form == identity.FormURL:
 		return tokenRequest(t.s)
+	case s.sink.Form == identity.FormDSN:
+		return presenceOf(s.dsn(t).Verdict)
 	}
+	return commandPresence(t)
+}
+
+// idPresence judges one alternative of an ID.
+func (s *site) idPresence(a atom) presence {
 	switch a := a.(type) {
 	case null, zero:
 		return absent
@@ -159,7 +181,7 @@ func (s *site) presence(a atom) presence {
 
 // overall joins what all alternatives say.
 func (s *site) overall() presence {
-	var seen [idle + 1]bool
+	var seen [foreign + 1]bool
 	for _, a := range s.id {
 		seen[s.presence(a)] = true
 	}

@@ -34,7 +34,7 @@ const (
 )
 
 var situations = []situation{
-	{testdata, []string{"credential", "imds", "clients", "ignored", "directive", "skipped", "scope"}, analyzer.Config{}},
+	{testdata, []string{"command", "dsn", "credential", "imds", "clients", "ignored", "directive", "skipped", "scope"}, analyzer.Config{}},
 	{testdata, []string{"tests"}, analyzer.Config{Tests: true}},
 	{testdata, []string{"clean", "together"}, analyzer.Config{Enable: []string{"all"}}},
 	{testdata, []string{"conditional"}, analyzer.Config{Enable: []string{identity.ConditionalID}}},

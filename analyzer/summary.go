@@ -110,7 +110,7 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 	if s == nil {
 		return f.unknownCall(c)
 	}
-	actual := &actuals{frame: f, call: c, args: s.arrange(c)}
+	actual := &actuals{frame: f, call: c, args: s.arrange(f, c)}
 	for _, site := range s.wrapped {
 		f.wrap(site, actual)
 	}
@@ -123,13 +123,16 @@ func (f *frame) apply(obj types.Object, c *call) []value {
 	return results
 }
 
-// arrange lists what a call gives for each parameter, the receiver first.
-func (s *summary) arrange(c *call) []value {
+// arrange lists what a call gives for each parameter, the receiver first. Further arguments become a list.
+func (s *summary) arrange(f *frame, c *call) []value {
 	var args []value
 	if c.recv != nil {
 		args = append(args, c.recv)
 	}
 	args = append(args, c.args...)
+	if s.variadic && len(args) >= s.params-1 && c.Ellipsis.IsValid() == c.spread {
+		return s.gather(f, c, args)
+	}
 	if c.spread || len(args) != s.params || s.variadic {
 		for i := range args {
 			if c.spread || s.variadic && i >= s.params-1 || !s.variadic && len(args) != s.params {
@@ -141,6 +144,18 @@ func (s *summary) arrange(c *call) []value {
 		args = append(args, unknown())
 	}
 	return args
+}
+
+// gather makes a list of the arguments that belong to the last parameter, if they are not one already.
+func (s *summary) gather(f *frame, c *call, args []value) []value {
+	last := s.params - 1
+	if c.spread {
+		for len(args) < s.params {
+			args = append(args, unknown())
+		}
+		return args
+	}
+	return append(slices.Clip(args[:last]), f.newList(instance{c.CallExpr, "further arguments"}, args[last:]))
 }
 
 // actuals are the arguments of one call.

@@ -110,14 +110,16 @@ func (t text) append(u text) text {
 	return text{s: s, at: at}
 }
 
-// isDecisive reports whether a template holds the part that a finding points at: the token path.
-func isDecisive(template string) bool { return indexFold(template, tokenPath) >= 0 }
+// isDecisive reports whether a template holds the part that a finding points at: the token path, or what chooses the credential
+// of a connection string.
+func isDecisive(template string) bool {
+	return indexFold(template, tokenPath) >= 0 || indexFold(template, "fedauth=") >= 0
+}
 
 // indexFold returns where lower, which is lower case ASCII, stands in s in any letter case, or -1.
 func indexFold(s, lower string) int {
-	const caseBit = 'a' - 'A'
 	for at := 0; at+len(lower) <= len(s); at++ {
-		if first := s[at]; first != lower[0] && first != lower[0]-caseBit {
+		if first := s[at] | ('a' - 'A'); first != lower[0]|('a'-'A') {
 			continue
 		}
 		if strings.EqualFold(s[at:at+len(lower)], lower) {

@@ -51,7 +51,7 @@ func FuzzTokenRequest(f *testing.F) {
 		s := template(before, name, behind)
 		endpoint, _ := readRequest(s)
 		switch p := tokenRequest(s); {
-		case p < unsure || p > idle:
+		case p < unsure || p > foreign:
 			t.Errorf("%q is %d", s, p)
 		case (p == absent || p == empty || p == present) && endpoint == nil:
 			t.Errorf("%q is %d without an endpoint", s, p)

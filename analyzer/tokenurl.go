@@ -15,7 +15,7 @@ func tokenRequest(template string) presence {
 	}
 	endpoint, q := readRequest(template)
 	if endpoint == nil && isElsewhere(template) {
-		return idle
+		return foreign
 	}
 	if endpoint == nil {
 		return unsure
@@ -26,7 +26,7 @@ func tokenRequest(template string) presence {
 	case q.open != present:
 		return q.open
 	case !q.has("resource"):
-		return idle
+		return foreign
 	default:
 		return id
 	}

@@ -9,6 +9,7 @@ import (
 // in Scheme, Host and Path where these can be told apart.
 const (
 	urlScheme = path(fieldMark + "Scheme")
+	urlUser   = path(fieldMark + "User")
 	urlHost   = path(fieldMark + "Host")
 	urlPath   = path(fieldMark + "Path")
 	urlRaw    = path(fieldMark + "RawQuery")
@@ -92,7 +93,30 @@ func (f *frame) urlText(u value, at token.Pos) value {
 		}
 		return value{t}
 	})
-	return concat(concat(concat(scheme, get(urlHost)), path), raw)
+	return concat(concat(concat(concat(scheme, f.userText(u, at)), get(urlHost)), path), raw)
+}
+
+// userText returns what stands before the host. What was parsed has it in the host.
+func (f *frame) userText(u value, at token.Pos) value {
+	return f.read(u, urlUser).each(func(a atom) value {
+		switch a := a.(type) {
+		case null, zero:
+			return value{text{at: at}}
+		case text:
+			a.s += "@"
+			return value{a}
+		}
+		return value{text{s: hole(a) + "@", at: at}}
+	})
+}
+
+// Have: url.User(name), url.UserPassword(name, password)
+func urlUserinfo(_ *frame, c *call) []value {
+	out := asText(c.arg(0), c.Pos())
+	if len(c.args) > 1 {
+		out = concat(concat(out, value{text{s: ":", at: c.Pos()}}), asText(c.arg(1), c.Pos()))
+	}
+	return []value{out}
 }
 
 // isUnchanged reports whether a url.URL is as it was parsed.

@@ -206,5 +206,6 @@ func wholeQuery(a atom) value {
 
 // decides reports whether a key of a query says something of the request.
 func decides(key string) bool {
-	return identity.IsIDKey(key) || strings.EqualFold(key, "resource") || strings.EqualFold(key, "api-version")
+	return identity.IsIDKey(key) || strings.EqualFold(key, "resource") || strings.EqualFold(key, "api-version") ||
+		identity.IsDSNKey(key)
 }

@@ -102,7 +102,7 @@ func (v *visit) declarations() []*declaration {
 // it. All others matter only where one of these calls them.
 func (v *visit) traceAll() {
 	var work []*declaration
-	marked := v.isMarked()
+	marked := v.markers()
 	for _, d := range v.declarations() {
 		if v.mentions(d, marked) {
 			work = append(work, d)
@@ -134,33 +134,36 @@ func (v *visit) traceDeclaration(d *declaration) *summary {
 	return nil
 }
 
-// isMarked reports whether the package can hold a token URL.
-func (v *visit) isMarked() bool {
+// markers tells what the package can hold besides calls of known libraries.
+func (v *visit) markers() identity.Need {
+	const all = identity.NeedToken | identity.NeedCommand | identity.NeedDSN
+	found := identity.Irrelevant
 	for _, file := range v.pkg.Files {
 		text, err := v.pkg.ReadFile(v.pkg.Fset.File(file.FileStart).Name())
-		if err != nil || identity.HasMarker(text) {
-			return true
+		if err != nil {
+			return all
 		}
+		found |= identity.Markers(text, all)
 	}
-	return false
+	return found
 }
 
 // mentions reports whether a declaration names a sink, and notes the functions of the package that it names.
-func (v *visit) mentions(d *declaration, marked bool) bool {
+func (v *visit) mentions(d *declaration, marked identity.Need) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok {
 			return true
 		}
-		found = found || v.checker.table.HasName(id.Name) || marked && v.checker.requests[id.Name]
+		found = found || v.checker.table.HasName(id.Name, marked) || marked&v.checker.requests[id.Name] != 0
 		switch obj := v.pkg.Info.Uses[id].(type) {
 		case *types.Func:
 			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
 				v.mentioned[obj] = append(v.mentioned[obj], d)
 			}
 		case *types.Const: // a URL that another package keeps
-			if val := obj.Val(); !marked && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
+			if val := obj.Val(); marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
 				found = true
 			}
 		}

@@ -29,7 +29,7 @@ func rowAttributes() map[string]func(*Sink, string) error {
 		"empty":   text(func(s *Sink) *string { return &s.Empty }),
 		"unset":   text(func(s *Sink) *string { return &s.Unset }),
 		"env":     text(func(s *Sink) *string { return &s.Env }),
-		"marker":  text(func(s *Sink) *string { return &s.Marker }),
+		"marker":  (*Sink).parseMarker,
 		"cure": func(s *Sink, val string) error {
 			s.NoCure = true
 			if val != "none" {
@@ -93,6 +93,16 @@ func (s *Sink) parseWhen(val string) error {
 	}
 	s.When = append(s.When, Condition{place, want})
 	return err
+}
+
+func (s *Sink) parseMarker(val string) error {
+	known := map[string]Need{"token": NeedToken, "command": NeedCommand, "dsn": NeedDSN}
+	need, ok := known[val]
+	if !ok {
+		return errors.New("use marker=token, marker=command or marker=dsn")
+	}
+	s.Marker = need
+	return nil
 }
 
 func (s *Sink) parseKinds(val string) error {

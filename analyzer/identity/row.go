@@ -11,7 +11,7 @@ import (
 // RowForm is the notation of a row, for error messages and manuals.
 const RowForm = "RULE PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKAGE.Type{Field:value,Other:}, then " +
 	"id=2, id=0.Field, id=0.Field|Field, id=recv.Field or dsn=1, and when=0.Field:value, options=Type, kinds=Type,Type, " +
-	"instead=Func:2, empty=\"…\", unset=\"…\", env=NAME, marker=TEXT, cure=none"
+	"instead=Func:2, empty=\"…\", unset=\"…\", env=NAME, marker=dsn, cure=none"
 
 // ParseSink reads one row of the table of known APIs, which has the notation of [RowForm]:
 //
@@ -29,7 +29,7 @@ func ParseSink(row string) (Sink, error) {
 	if err != nil {
 		return Sink{}, err
 	}
-	s := Sink{Rule: words[0], Params: AnyParams, Env: "AZURE_CLIENT_ID", Carrier: Place{Argument: Receiver}}
+	s := Sink{Rule: words[0], Params: AnyParams, Env: "AZURE_CLIENT_ID", Marker: Relevant, Carrier: Place{Argument: Receiver}}
 	if err := checkSinkRule(s.Rule); err != nil {
 		return Sink{}, err
 	}
@@ -61,8 +61,8 @@ func (s *Sink) check() error {
 		return fmt.Errorf("a row for %s has no id= or dsn=", NoSelector)
 	case s.Rule == Unset && len(s.Carrier.Fields) != 1:
 		return fmt.Errorf("a row for %s has an id= with the field that is not set", Unset)
-	case s.Rule == DSN && s.Form != FormDSN:
-		return fmt.Errorf("a row for %s has a dsn=", DSN)
+	case s.Rule == DSNRule && s.Form != FormDSN:
+		return fmt.Errorf("a row for %s has a dsn=", DSNRule)
 	}
 	return nil
 }
@@ -79,7 +79,7 @@ const Unset = "unset"
 
 // SinkRules are the rules that a row can have, and Unset.
 func SinkRules() []string {
-	return []string{Credential, DSN, DefaultCredential, SystemAssigned, NoSelector, Unset}
+	return []string{Credential, DSNRule, DefaultCredential, SystemAssigned, NoSelector, Unset}
 }
 
 // parseTarget reads PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKAGE.Type{Field:value}.

@@ -4,7 +4,8 @@ package identity
 const (
 	Credential        = "credential"
 	IMDSURL           = "imds-url"
-	DSN               = "dsn"
+	DSNRule           = "dsn"
+	CommandRule       = "command"
 	IgnoredID         = "ignored-id"
 	ConditionalID     = "conditional-id"
 	DefaultCredential = "default-credential"
@@ -53,11 +54,34 @@ func Rules() []Rule {
 			Meant: meant,
 		},
 		{
+			Name:    DSNRule,
+			Default: true,
+			Reports: "a connection string for SQL Server with managed identity and no ID key that the driver reads",
+			Why: "go-mssqldb takes the ID from `user id` (or `resource id`). Without one the host picks the identity, with all that " +
+				"follows from it: see credential.",
+			Bad:   `sql.Open("azuresql", "server=db.example.com;database=app;fedauth=ActiveDirectoryManagedIdentity")`,
+			Good:  `sql.Open("azuresql", "server=db.example.com;database=app;fedauth=ActiveDirectoryManagedIdentity;user id="+os.Getenv("AZURE_CLIENT_ID"))`,
+			Meant: meant,
+		},
+		{
+			Name:    CommandRule,
+			Default: true,
+			Reports: "a command that logs in with a managed identity and names none: `az login --identity`, `azcopy login --identity`, …",
+			Why: "The tool asks the host for whatever identity it has, with all that follows from it: see credential. No variable of the " +
+				"environment names the identity for az, azcopy and azd.",
+			Bad:   `exec.Command("az", "login", "--identity")`,
+			Good:  `exec.Command("az", "login", "--identity", "--client-id", os.Getenv("AZURE_CLIENT_ID"))`,
+			Meant: meant,
+		},
+		{
 			Name:    IgnoredID,
 			Default: true,
-			Reports: "an ID is given and the library ignores or refuses it: a constant empty ID, `clientid` on the metadata endpoint",
+			Reports: "an ID is given and the library or tool ignores or refuses it: a constant empty ID, `clientid` on the metadata endpoint, " +
+				"a key of a connection string that is not read, `az login --identity --username`",
 			Why: "The code looks as if it named an identity and does not. azidentity 1.9 and later refuse an empty ID when the " +
-				"credential is built; earlier versions send it, empty, to the endpoint. The metadata endpoint reads client_id, not clientid.",
+				"credential is built; earlier versions send it, empty, to the endpoint. The metadata endpoint reads client_id, not clientid. " +
+				"go-mssqldb reads the ID from the key `user id` only, and drops it where fedauth is ActiveDirectoryDefault or in another letter " +
+				"case. az refuses --username with --identity since 2.73.",
 			Bad:   `opts.ID = azidentity.ClientID("")`,
 			Good:  `opts.ID = azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))`,
 			Meant: "//whichid:ignore ignored-id -- REASON",

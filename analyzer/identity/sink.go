@@ -19,7 +19,7 @@ type Sink struct {
 	Unset   string // what an ID that turns out empty at run time means, for the message of a fix
 	Env     string // the variable of the environment that names the identity where the carrier cannot
 	Instead string // the function of the package that takes the client ID as its argument InsteadArgument, for a fix
-	Marker  string // what a file must hold, besides the import, for the row to matter; "" if the import is enough
+	Marker  Need   // what a file must hold, besides the import, for the row to matter; Relevant if the import is enough
 	NoCure  bool   // no fix can write the ID, though there is a carrier
 
 	InsteadArgument int
@@ -33,11 +33,15 @@ type Form string
 
 // The forms of a carrier.
 const (
-	FormNone Form = ""    // nothing: the API cannot name an identity
-	FormID   Form = "id"  // the ID, or the options that it is a field of
-	FormDSN  Form = "dsn" // a SQL connection string
-	FormURL  Form = "url" // the URL of a token request
+	FormNone    Form = ""        // nothing: the API cannot name an identity
+	FormID      Form = "id"      // the ID, or the options that it is a field of
+	FormDSN     Form = "dsn"     // a SQL connection string
+	FormURL     Form = "url"     // the URL of a token request
+	FormCommand Form = "command" // the words of a command
 )
+
+// IsText reports whether a carrier of the form holds a text that says more than the ID.
+func (f Form) IsText() bool { return f == FormURL || f == FormDSN || f == FormCommand }
 
 // A Place is an operand of a call, or a part of it.
 type Place struct {

@@ -3,6 +3,7 @@ package identity
 import (
 	_ "embed" // the table
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -20,9 +21,10 @@ type Table struct {
 	sinks   map[Func][]*Sink
 	needs   map[string]Need
 	kinds   map[Func]bool
-	names   map[string]bool
+	names   map[string]Need
 	unset   map[Func]string
 	request *Sink
+	command *Sink
 }
 
 // NewTable returns the table of known APIs, and of those that rows add in the notation of [ParseSink].
@@ -31,13 +33,12 @@ func NewTable(rows ...string) (*Table, error) {
 		sinks:   make(map[Func][]*Sink),
 		needs:   make(map[string]Need),
 		kinds:   make(map[Func]bool),
-		names:   make(map[string]bool),
+		names:   make(map[string]Need),
 		unset:   make(map[Func]string),
 		request: &Sink{Rule: IMDSURL, Form: FormURL, Unset: "the endpoint refuses an ID that the host does not have"},
+		command: &Sink{Rule: CommandRule, Form: FormCommand, Env: "AZURE_CLIENT_ID"},
 	}
-	for _, path := range requesters() {
-		t.needs[path] = NeedMarker
-	}
+	maps.Copy(t.needs, marked())
 	for _, row := range slices.Concat(strings.Split(known, "\n"), rows) {
 		row = strings.TrimSpace(row)
 		if row == "" || row[0] == '#' {
@@ -50,16 +51,18 @@ func NewTable(rows ...string) (*Table, error) {
 	return t, nil
 }
 
-// requesters are the packages whose functions send requests; they matter only where a marker stands too.
-func requesters() []string {
-	return []string{
-		"net/http",
-		"github.com/go-resty/resty/v2",
-		"resty.dev/v3",
-		"github.com/hashicorp/go-retryablehttp",
-		"github.com/hashicorp/go-cleanhttp",
-		"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime",
-		"github.com/Azure/go-autorest/autorest",
+// marked are the packages, besides those of rows, that matter only where a marker stands too.
+func marked() map[string]Need {
+	return map[string]Need{
+		"net/http":                                             NeedToken,
+		"github.com/go-resty/resty/v2":                         NeedToken,
+		"resty.dev/v3":                                         NeedToken,
+		"github.com/hashicorp/go-retryablehttp":                NeedToken,
+		"github.com/hashicorp/go-cleanhttp":                    NeedToken,
+		"github.com/Azure/go-autorest/autorest":                NeedToken,
+		"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime": NeedToken,
+		"os/exec": NeedCommand,
+		"syscall": NeedCommand,
 	}
 }
 
@@ -72,8 +75,9 @@ func (t *Table) Unset(f Func) (field string, ok bool) {
 // Sinks returns the rows for a function, a method or a type.
 func (t *Table) Sinks(f Func) []*Sink { return t.sinks[f] }
 
-// HasName reports whether some row of the table has this name, or a struct row a condition on a field of this name.
-func (t *Table) HasName(name string) bool { return t.names[name] }
+// HasName reports whether some row of the table has this name, or a struct row a condition on a field of this name, in a package
+// with these markers.
+func (t *Table) HasName(name string, markers Need) bool { return t.names[name]&(markers|Relevant) != 0 }
 
 // Makers returns the constructors of options that leave the ID empty; their carrier is the field.
 func (t *Table) Makers() []Sink { return t.makers }
@@ -86,6 +90,9 @@ func (t *Table) IsKind(name Func) bool { return t.kinds[name] }
 
 // Request returns the row for a request that the program sends by itself: its URL is the carrier.
 func (t *Table) Request() *Sink { return t.request }
+
+// Command returns the row for a command that the program runs: its words are the carrier.
+func (t *Table) Command() *Sink { return t.command }
 
 func (t *Table) add(row string) error {
 	sink, err := ParseSink(row)
@@ -100,18 +107,14 @@ func (t *Table) add(row string) error {
 	t.rows = append(t.rows, sink)
 	name := sink.Func()
 	t.sinks[name] = append(t.sinks[name], &sink)
-	t.names[name.Name] = true
-	need := Relevant
-	if sink.Marker != "" {
-		need = NeedMarker
-	}
-	t.needs[sink.Package] = max(t.needs[sink.Package], need)
+	t.names[name.Name] |= sink.Marker
+	t.needs[sink.Package] |= sink.Marker
 	for _, kind := range sink.Kinds {
 		t.kinds[Func{Package: sink.Package, Name: kind.Name}] = true
 	}
 	if sink.Struct {
 		for _, condition := range sink.When {
-			t.names[condition.Fields[0]] = true // cfg.UseManagedIdentity = true
+			t.names[condition.Fields[0]] |= sink.Marker // cfg.UseManagedIdentity = true
 		}
 	}
 	return nil

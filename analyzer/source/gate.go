@@ -28,19 +28,19 @@ func (f *folder) gate(table *identity.Table) {
 			broken = append(broken, failure{path, err})
 		}
 		for _, path := range imports {
-			need = max(need, table.Import(path))
+			need |= table.Import(path)
 		}
 	}
-	f.relevant = need == identity.Relevant || need == identity.NeedMarker && f.marked()
+	f.relevant = need&identity.Relevant != 0 || f.marked(need)
 	if !f.relevant {
 		f.texts = nil
 		f.failed = append(f.failed, broken...) // a relevant file is parsed again, and says it then
 	}
 }
 
-func (f *folder) marked() bool {
+func (f *folder) marked(need identity.Need) bool {
 	for _, text := range f.texts {
-		if identity.HasMarker(text) {
+		if identity.Markers(text, need) != 0 {
 			return true
 		}
 	}

@@ -14,4 +14,6 @@ import (
 	_ "github.com/hashicorp/go-cleanhttp"
 	_ "github.com/hashicorp/go-retryablehttp"
 	_ "resty.dev/v3"
+	_ "github.com/jmoiron/sqlx"
+	_ "github.com/microsoft/go-mssqldb/azuread"
 )

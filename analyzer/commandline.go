@@ -1,0 +1,67 @@
+package analyzer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
+	"github.com/whichid/whichid/analyzer/shell"
+)
+
+// commandOf reads a command line. Of several commands in a script it is the one that is worst.
+func commandOf(t text) shell.Command {
+	var argv []identity.Word
+	for word := range strings.SplitSeq(string(toWord(t.s)), wordMark) {
+		argv = append(argv, identity.Word(word))
+	}
+	var worst shell.Command
+	worst.Verdict = identity.None
+	for _, c := range shell.Read(argv) {
+		if c.URL != "" {
+			c.Verdict = verdictOf(tokenRequest(fromWord(c.URL, t)))
+			c.Tool += " of a token"
+		}
+		if severity(c.Verdict) > severity(worst.Verdict) {
+			worst = c
+		}
+	}
+	return worst
+}
+
+// severity orders verdicts: a script that names an identity in one place and none in another offers a choice, and is left alone.
+func severity(v identity.Verdict) int {
+	return slices.Index([]identity.Verdict{
+		identity.None, identity.Unsure, identity.Absent, identity.Empty, identity.Ignored, identity.Asked, identity.Present,
+	}, v)
+}
+
+func commandPresence(t text) presence { return presenceOf(commandOf(t).Verdict) }
+
+// verdictOf is the reverse of presenceOf.
+func verdictOf(p presence) identity.Verdict {
+	switch p {
+	case absent:
+		return identity.Absent
+	case empty:
+		return identity.Ignored
+	case present:
+		return identity.Present
+	case asked:
+		return identity.Asked
+	case unsure, mixed, foreign:
+	}
+	return identity.Unsure
+}
+
+// worst returns the command that a finding is about.
+func (s *site) worst() shell.Command {
+	var out shell.Command
+	for _, a := range s.id {
+		if t, ok := a.(text); ok {
+			if c := commandOf(t); out.Tool == "" || presenceOf(c.Verdict) == absent || presenceOf(c.Verdict) == empty {
+				out = c
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,117 @@
+package identity
+
+import (
+	"slices"
+	"strings"
+)
+
+// A tool is one line of the table of commands that can ask for a managed identity. Flags stand in lists with spaces. A flag
+// that no list names may be a new one that names the identity, so its command is not judged.
+type tool struct {
+	name      string // the program and its subcommands
+	ask       string // flags that ask for a managed identity, those with a value as --flag=value
+	byDefault string // the same for a default chain of credentials
+	ids       string // flags that name the identity, each with which of its names it takes
+	refuses   string // flags that look as if they named it, and are refused
+	excludes  string // flags that choose another way to log in, those with a value as --flag=
+	values    string // other flags with a value
+	switches  string // other flags without
+
+	prefixes    bool // a beginning of a long flag that fits one is that flag
+	foldsValues bool // values are compared without regard to letter case
+	env         bool // without a flag, a variable of the environment names the identity
+}
+
+// tools is the table.
+//
+// az: Azure/azure-cli src/azure-cli/azure/cli/command_modules/profile/custom.py and __init__.py at 2.91 (login: --username
+// with --identity is an error since 2.73, so are --password, --service-principal and --tenant), argparse for prefixes.
+//
+// azcopy: Azure/azure-storage-azcopy@595529da cmd/login.go, cmd/root.go.
+//
+// kubelogin: Azure/kubelogin@04e00a93 pkg/internal/token/options.go (UpdateFromEnv reads AZURE_CLIENT_ID).
+//
+// azd: Azure/azure-dev@01246447 cli/azd/cmd/auth_login.go (without --client-id the system-assigned identity).
+//
+// sqlcmd: microsoft/go-sqlcmd cmd/sqlcmd/sqlcmd.go, pkg/sqlcmd/azure_auth.go and connect.go (the user name goes into the
+// connection string).
+func tools() []tool {
+	return []tool{
+		{
+			name: "az login", ask: "-i --identity", prefixes: true,
+			ids:     "client:--client-id resource:--resource-id object:--object-id",
+			refuses: "-u --username", excludes: "-p= --password= --service-principal -t= --tenant= --use-device-code -h --help",
+			values:   "-o --output --query --subscription --scope --claims-challenge --certificate --federated-token",
+			switches: "--allow-no-subscriptions --use-cert-sn-issuer --debug --verbose --only-show-errors",
+		},
+		{
+			name: "azcopy login", ask: "--identity --login-type=MSI", foldsValues: true,
+			ids:      "client:--identity-client-id resource:--identity-resource-id object:--identity-object-id",
+			excludes: "--service-principal -h --help", values: "--tenant-id --aad-endpoint --application-id --certificate-path " +
+				"--cap-mbps --output-type --output-level --log-level --trusted-microsoft-suffixes",
+			switches: "--skip-version-check --check-version",
+		},
+		kubelogin("convert-kubeconfig"),
+		kubelogin("get-token"),
+		{
+			name: "azd auth login", ask: "--managed-identity", ids: "client:--client-id",
+			excludes: "--check-status --client-secret= --client-certificate= --federated-credential-provider= -h --help",
+			values:   "--tenant-id --scope --redirect-port -C --cwd -e --environment", switches: "--debug --no-prompt --browser",
+		},
+		{
+			name: "sqlcmd", ids: "client:-U client:--user-name", excludes: "-P= -? --help",
+			ask:       "--authentication-method=ActiveDirectoryManagedIdentity --authentication-method=ActiveDirectoryMSI",
+			byDefault: "--authentication-method=ActiveDirectoryDefault",
+			values: "-S --server -d --database-name -Q --query -q --initial-query -i --input-file -o --output-file -v --variables -l " +
+				"--login-timeout -t --query-timeout -h --headers -s --column-separator -w --screen-width -F --format -a --packet-size -N",
+			switches: "-b --exit-on-error -C --trust-server-certificate -G --use-aad -I -W -e -E -x",
+		},
+	}
+}
+
+// kubelogin has the same flags for both of its subcommands.
+func kubelogin(subcommand string) tool {
+	return tool{
+		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: true,
+		ids: "client:--client-id resource:--identity-resource-id",
+		values: "--server-id -t --tenant-id -e --environment --token-cache-dir --authority-host --kubeconfig --context " +
+			"--azure-config-dir --timeout --pop-claims -v --v",
+		switches: "--legacy --use-azurerm-env-vars --pop-enabled",
+	}
+}
+
+// takesValue reports whether a flag is followed by a value.
+func (t tool) takesValue(flag string) bool {
+	if slices.Contains(strings.Fields(t.values+" "+t.refuses), flag) {
+		return true
+	}
+	for item := range strings.FieldsSeq(t.ask + " " + t.byDefault + " " + t.excludes) {
+		if name, _, ok := strings.Cut(item, "="); ok && name == flag {
+			return true
+		}
+	}
+	return t.isID(flag)
+}
+
+func (t tool) isID(flag string) bool {
+	for item := range strings.FieldsSeq(t.ids) {
+		if _, name, _ := strings.Cut(item, ":"); name == flag {
+			return true
+		}
+	}
+	return false
+}
+
+// all lists every flag of the line.
+func (t tool) all() []string {
+	var out []string
+	for item := range strings.FieldsSeq(strings.Join([]string{t.ask, t.byDefault, t.refuses, t.excludes, t.values, t.switches}, " ")) {
+		name, _, _ := strings.Cut(item, "=")
+		out = append(out, name)
+	}
+	for item := range strings.FieldsSeq(t.ids) {
+		_, name, _ := strings.Cut(item, ":")
+		out = append(out, name)
+	}
+	return out
+}

@@ -1,0 +1,125 @@
+package identity
+
+import (
+	"slices"
+	"strings"
+)
+
+// A wrapper is a program that runs another one, whose words follow its own.
+type wrapper struct {
+	name     string
+	values   string // its flags that have a value
+	operands int    // how many words of its own stand before the other program
+	assigns  bool   // NAME=value may stand before the other program
+}
+
+// wrappers is the table: the manual pages of GNU coreutils, sudo, doas and util-linux, and the builtins of POSIX shells.
+func wrappers() []wrapper {
+	return []wrapper{
+		{
+			name: "sudo", assigns: true,
+			values: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -r --role -t --type -T -U",
+		},
+		{name: "doas", values: "-u -C"},
+		{name: "env", values: "-u --unset -C --chdir", assigns: true},
+		{name: "timeout", values: "-s --signal -k --kill-after", operands: 1},
+		{name: "nice", values: "-n --adjustment"},
+		{name: "ionice", values: "-c -n"},
+		{name: "stdbuf", values: "-i -o -e"},
+		{name: "time", values: "-f -o"},
+		{name: "nohup"},
+		{name: "setsid"},
+		{name: "exec", values: "-a"},
+		{name: "command"},
+		{name: "builtin"},
+	}
+}
+
+// A Line is a command whose wrappers are taken off: its words, or the script that a shell is to run.
+type Line struct {
+	Words  []Word
+	Script Word
+	Shell  bool // the words are a script
+}
+
+// maxWrappers bounds how many programs may run one another.
+const maxWrappers = 8
+
+// Unwrap takes off what only runs another program.
+//
+// Have: sudo -E timeout 60 az login -i, /bin/bash -lc 'az login -i'
+func Unwrap(argv []Word) Line {
+	for range maxWrappers {
+		if len(argv) == 0 {
+			return Line{}
+		}
+		name := Program(argv[0])
+		if script, ok := scriptOf(name, argv[1:]); ok {
+			return Line{Script: script, Shell: true}
+		}
+		i := slices.IndexFunc(wrappers(), func(w wrapper) bool { return w.name == name })
+		if i < 0 {
+			return Line{Words: argv}
+		}
+		argv = wrappers()[i].inner(argv[1:])
+	}
+	return Line{}
+}
+
+// inner returns the words of the program that is run, or none where they are not known.
+func (w wrapper) inner(words []Word) []Word {
+	for i := 0; i < len(words); i++ {
+		word := string(words[i])
+		switch {
+		case word == "--":
+			return words[min(i+1+w.operands, len(words)):]
+		case hasHole(word) && !strings.Contains(word, "="):
+			if w.operands == 0 {
+				return nil
+			}
+			return words[min(i+w.operands, len(words)):]
+		case strings.HasPrefix(word, "-"):
+			if slices.Contains(strings.Fields(w.values), word) {
+				i++
+			}
+		case w.assigns && strings.Contains(word, "="):
+		default:
+			return words[min(i+w.operands, len(words)):]
+		}
+	}
+	return nil
+}
+
+// scriptOf returns the script that a shell runs.
+//
+// Have: -c script, -lc script, -euo pipefail -c script; cmd /c script
+func scriptOf(name string, words []Word) (Word, bool) {
+	switch name {
+	case "cmd":
+		for i, word := range words {
+			if strings.EqualFold(string(word), "/c") {
+				var parts []string
+				for _, part := range words[i+1:] {
+					parts = append(parts, string(part))
+				}
+				return Word(strings.Join(parts, " ")), true
+			}
+		}
+	case "sh", "bash", "dash", "ash", "zsh", "ksh":
+		isScript := false
+		for i := 0; i < len(words); i++ {
+			word := string(words[i])
+			switch {
+			case strings.HasPrefix(word, "--"):
+			case strings.HasPrefix(word, "-") || strings.HasPrefix(word, "+"):
+				isScript = isScript || strings.Contains(word, "c")
+				if strings.Contains(word, "o") {
+					i++
+				}
+			default:
+				return words[i], isScript
+			}
+		}
+	}
+	return "", false
+}
