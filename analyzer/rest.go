@@ -53,7 +53,9 @@ func restRequest(field string) model {
 
 // restClientsAdd reports whether the package has clients that add to the query of every request.
 func (v *visit) restClientsAdd() bool {
-	adders := []string{"SetQueryParam", "SetQueryParams", "OnBeforeRequest", "SetPreRequestHook", "AddRequestMiddleware", "SetRequestMiddlewares"}
+	adders := []string{
+		"SetQueryParam", "SetQueryParams", "OnBeforeRequest", "SetPreRequestHook", "AddRequestMiddleware", "SetRequestMiddlewares",
+	}
 	found := false
 	for _, file := range v.pkg.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
