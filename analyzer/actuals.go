@@ -55,6 +55,10 @@ func (a *actuals) argument(p parameter) value {
 	}
 	v := a.args[p.index]
 	for _, step := range p.path.steps() {
+		if step == queryOf {
+			v = encodeValues(a.frame, &call{CallExpr: a.call.CallExpr, recv: v})[0]
+			continue
+		}
 		v = a.read(v, step)
 	}
 	return v

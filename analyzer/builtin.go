@@ -37,14 +37,7 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 		}
 		return value{ref{cell{base: e}}}
 	case "append":
-		more, known := args[1:], true
-		if e.Ellipsis.IsValid() {
-			more, known = f.list(args[1])
-		}
-		if list, ok := f.list(args[0]); ok && known {
-			return f.newList(e, slices.Concat(list, more))
-		}
-		return unknown()
+		return f.append(args, e)
 	case "copy":
 		f.forget(args[0])
 	case "delete":
@@ -58,3 +51,31 @@ func (f *frame) builtin(name string, e *ast.CallExpr) value {
 }
 
 func (f *frame) isConstant(v value, s string) bool { return len(v) == 1 && v[0] == number{s} }
+
+// Have: append(list, x)
+func (f *frame) append(args []value, e *ast.CallExpr) value {
+	if len(args) > 1 && len(as[text](args[0])) == len(args[0]) {
+		return f.appendBytes(args, e)
+	}
+	more, known := args[1:], true
+	if e.Ellipsis.IsValid() {
+		more, known = f.list(args[1])
+	}
+	if list, ok := f.list(args[0]); ok && known {
+		return f.newList(e, slices.Concat(list, more))
+	}
+	return unknown()
+}
+
+// Have: append(b, s...), append(b, '&'), where b is text
+func (f *frame) appendBytes(args []value, e *ast.CallExpr) value {
+	out := args[0]
+	for _, arg := range args[1:] {
+		if e.Ellipsis.IsValid() {
+			out = concat(out, asText(arg, e.Pos()))
+		} else {
+			out = concat(out, character(arg, &call{CallExpr: e}))
+		}
+	}
+	return out
+}

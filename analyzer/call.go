@@ -97,14 +97,14 @@ func (f *frame) dispatch(callee atom, c *call) []value {
 			made := &fields{cells: map[path]value{"": unknown(), path("").field(field): {zero{}}}}
 			return []value{{structure{made}}}
 		}
-		if model := f.checker.models[callee.name]; model != nil {
+		if model := f.checker.modelOf(callee.name); model != nil {
 			return model(f, c)
 		}
 		if s := f.foreign(callee.name); s != nil {
 			f.escapeAll(c.args)
 			return f.substitute(s, c, wrapperName(callee, c))
 		}
-		if model := f.checker.models[identity.Func{Receiver: anyType, Name: callee.name.Name}]; model != nil && callee.name.Receiver != "" {
+		if model := f.checker.modelOfAny(callee.name); model != nil {
 			return model(f, c)
 		}
 		if f.checker.readers[callee.name.Package] && callee.name.Receiver == "" {

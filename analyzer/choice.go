@@ -118,10 +118,10 @@ func (v *visit) alike(a, b place) bool {
 		if callee == nil {
 			callee = b.callee
 		}
-		return makesSomething(callee) || a.decl.obj != nil && sameReceiver(callee, a.decl.obj)
+		return makesSomething(callee) || a.decl.obj != nil && shareReceiver(callee, a.decl.obj)
 	}
 	x, y := a.callee.(*types.Func).Signature(), b.callee.(*types.Func).Signature()
-	return types.Identical(x.Results(), y.Results()) && (makesSomething(a.callee) || sameReceiver(a.callee, b.callee))
+	return types.Identical(x.Results(), y.Results()) && (makesSomething(a.callee) || shareReceiver(a.callee, b.callee))
 }
 
 // makesSomething reports whether a function returns more than an error.
@@ -135,7 +135,7 @@ func makesSomething(fn types.Object) bool {
 	return false
 }
 
-func sameReceiver(a, b types.Object) bool {
+func shareReceiver(a, b types.Object) bool {
 	x, y := a.(*types.Func).Signature().Recv(), b.(*types.Func).Signature().Recv()
 	return x != nil && y != nil && typeName(x.Type()) == typeName(y.Type())
 }

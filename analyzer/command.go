@@ -19,15 +19,19 @@ const (
 // wordMark stands between the words of a command line in a template.
 const wordMark = "\x03"
 
-// commandModels adds the functions that run other programs.
-func commandModels(add func(pkg, receiver string, m model, names ...string)) {
-	add("os/exec", "", newCommand(0), "Command")
-	add("os/exec", "", newCommand(1), "CommandContext")
-	add("os/exec", "", firstArgument, "LookPath")
-	add("os/exec", "Cmd", runCommand, "Run", "Start", "Output", "CombinedOutput")
-	add("os/exec", "Cmd", nothing, "StdoutPipe", "StderrPipe", "StdinPipe", "String", "Environ", "Wait")
-	add("syscall", "", execArgv, "Exec", "ForkExec")
-	add("os", "", execArgv, "StartProcess")
+// commandModels run other programs.
+func commandModels() map[string][]modelRow {
+	return map[string][]modelRow{
+		"os/exec": {
+			{newCommand(0), "Command"},
+			{newCommand(1), "CommandContext"},
+			{firstArgument, "LookPath"},
+			{runCommand, "Cmd.Run Cmd.Start Cmd.Output Cmd.CombinedOutput"},
+			{nothing, "Cmd.StdoutPipe Cmd.StderrPipe Cmd.StdinPipe Cmd.String Cmd.Environ Cmd.Wait"},
+		},
+		"syscall": {{execArgv, "Exec ForkExec"}},
+		"os":      {{execArgv, "StartProcess"}},
+	}
 }
 
 // Have: exec.Command(name, args...); name is argument n

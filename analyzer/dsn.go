@@ -6,10 +6,9 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// carrierModels adds the functions that matter to connection strings and commands only.
-func carrierModels(add func(pkg, receiver string, m model, names ...string)) {
-	add("net/url", "", urlUserinfo, "User", "UserPassword")
-	commandModels(add)
+// dsnModels are the functions that matter to connection strings only.
+func dsnModels() map[string][]modelRow {
+	return map[string][]modelRow{"net/url": {{urlUserinfo, "User UserPassword"}}}
 }
 
 // dsn reads a connection string of the site.

@@ -91,14 +91,18 @@ func (e *editor) insertStatement(n ast.Node, needs token.Pos, text string) bool 
 		return false
 	}
 	at := e.offset(stmt.Pos())
-	line := bytes.LastIndexByte(e.src[:at], '\n') + 1
-	indent := e.src[line:at]
-	if len(bytes.TrimSpace(indent)) > 0 { // { New(opts) }
+	if indent, first := e.margin(at); first {
+		e.add(at, at, text+"\n"+indent)
+	} else { // { New(opts) }
 		e.add(at, at, text+"; ")
-		return true
 	}
-	e.add(at, at, text+"\n"+string(indent))
 	return true
+}
+
+// margin returns what stands before an offset in its line, and whether that is white space only.
+func (e *editor) margin(at int) (indent string, first bool) {
+	line := bytes.LastIndexByte(e.src[:at], '\n') + 1
+	return string(e.src[line:at]), len(bytes.TrimSpace(e.src[line:at])) == 0
 }
 
 // statement returns the statement around n that stands in a list of statements, or nil.

@@ -164,6 +164,11 @@ func (f *frame) selector(e *ast.SelectorExpr) value {
 		for _, name := range f.fieldPath(e) {
 			v = f.read(v, path("").field(name))
 		}
+		if len(as[parameter](v)) == len(v) {
+			if known, ok := f.fieldText(obj); ok {
+				return known
+			}
+		}
 		return f.writtenAs(v, e)
 	}
 	if name, ok := f.unresolved(e); ok {
@@ -211,11 +216,14 @@ func (f *frame) index(e *ast.IndexExpr) value {
 		return f.functionValue(e, obj)
 	}
 	x := f.eval(e.X)
-	key := f.key(e.Index)
-	if key == unknownKey {
-		return f.anyElement(x)
+	var out value
+	for _, key := range f.keys(e.Index) {
+		if key == unknownKey {
+			return f.anyElement(x)
+		}
+		out = join(out, f.read(x, path("").key(key)))
 	}
-	return f.read(x, path("").key(key))
+	return out
 }
 
 // anyElement joins the elements of a list or a map, or is unknown.

@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"bytes"
 	"cmp"
 	"go/ast"
 	"go/token"
@@ -14,7 +13,7 @@ import (
 // suggest returns the fixes of a finding, one for each configured ID source that can be written at its place. For a request,
 // url is the alternative that is reported.
 func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
-	if s.wrapper != "" && s.sink.Form != identity.FormCommand || rule != s.sink.Rule && rule != identity.IgnoredID {
+	if s.wrapper != "" && url == nil && s.sink.Form != identity.FormCommand || rule != s.sink.Rule && rule != identity.IgnoredID {
 		return nil // a choice, or a wish that the code spells out
 	}
 	var out []identity.Fix
@@ -24,14 +23,14 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 			at = url.at
 		}
 		e := v.newEditor(at)
-		if e == nil || e.onOtherPlatform() {
+		if e == nil || identity.MentionsOther(e.src) {
 			return nil
 		}
 		if !e.mend(s, rule, url, source) {
 			continue
 		}
 		if rule == identity.IgnoredID && s.sink.Form.IsText() { // the ID is there already
-			return []identity.Fix{e.fix(s.rightWay())}
+			return []identity.Fix{e.fix(s.rightWay(url))}
 		}
 		out = append(out, e.fix(fixMessage(s.sink, source)))
 	}
@@ -39,7 +38,7 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 }
 
 // rightWay says what a fix makes of an ID that is given in a way that is not read.
-func (s *site) rightWay() string {
+func (s *site) rightWay(url *text) string {
 	switch s.sink.Form {
 	case identity.FormDSN:
 		return "write what the driver reads"
@@ -47,7 +46,8 @@ func (s *site) rightWay() string {
 		return "give the ID with the flag that the command takes"
 	case identity.FormNone, identity.FormID, identity.FormURL:
 	}
-	return "give the ID as client_id"
+	endpoint, _ := readRequest(url.s)
+	return "give the ID as " + endpoint.Client
 }
 
 // mend collects the edits of one fix, and reports whether there is a safe one. Url is the text that the carrier holds, if
@@ -56,7 +56,7 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 	ignored := rule == identity.IgnoredID
 	switch form := s.sink.Form; {
 	case form == identity.FormURL && ignored:
-		return e.mendKey(*url)
+		return e.mendKey(s, *url)
 	case form == identity.FormURL:
 		return e.mendURL(s, *url, source)
 	case form == identity.FormDSN && ignored:
@@ -79,18 +79,6 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 		return e.mendStruct(s, source)
 	}
 	return e.mendOptions(s, source)
-}
-
-// onOtherPlatform reports whether a file speaks of a platform where an ID is refused: Azure Arc, Service Fabric.
-//
-// azidentity@v1.8.0/CHANGELOG.md: an ID on a platform that does not take one is an error.
-func (e *editor) onOtherPlatform() bool {
-	for _, word := range []string{"himds", "40342", "IDENTITY_SERVER_THUMBPRINT", "IMDS_ENDPOINT"} {
-		if bytes.Contains(e.src, []byte(word)) {
-			return true
-		}
-	}
-	return false
 }
 
 // fixMessage says what a fix does, and what an unset variable will mean. It names nothing of the site, so that drivers can

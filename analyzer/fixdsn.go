@@ -34,8 +34,8 @@ func (e *editor) mendDSN(s *site, dsn text, source idSource) bool {
 	if read.URL {
 		id.text = e.qualify("net/url", "url", "QueryEscape", x.Pos()) + "(" + id.text + ")"
 	}
-	if call := e.formatCall(path); call != nil {
-		return e.isWhole(s, call) && e.extendFormat(call, key, id.text)
+	if call, layout := e.formatCall(path); call != nil {
+		return e.isWhole(s, call) && e.extendFormat(call, layout, key, id.text)
 	}
 	sum := sumAround(path)
 	return e.isWhole(s, sum) && e.extendSum(sum, key, id.text)
@@ -142,7 +142,7 @@ func (e *editor) mendDSNKey(s *site, dsn text) bool {
 		return false
 	}
 	var sum ast.Node = sumAround(e.path(x))
-	if call := e.formatCall(e.path(x)); call != nil {
+	if call, _ := e.formatCall(e.path(x)); call != nil {
 		sum = call
 	}
 	before, after := "", "="

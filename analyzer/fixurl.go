@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"strconv"
 	"strings"
@@ -9,17 +10,36 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// idKey returns the query parameter for one of an identity's names.
-//
-// https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#get-a-token-using-http
-func idKey(word string) string {
+// idKey returns the query parameter that an endpoint reads for one of an identity's names, or "".
+func idKey(endpoint *identity.Endpoint, word string) string {
 	switch word {
 	case resourceWord:
-		return "msi_res_id"
+		return endpoint.Resource
 	case objectWord:
-		return "object_id"
+		return endpoint.Object
 	}
-	return "client_id"
+	return endpoint.Client
+}
+
+// An idParam is the query parameter that a fix writes.
+type idParam struct {
+	idExpr
+
+	key string
+}
+
+// pair returns what stands before the ID in a query.
+func (p idParam) pair() string { return "&" + p.key + "=" }
+
+// idParam returns the parameter that the endpoint of a request reads the ID from, if there is one.
+func (e *editor) idParam(url text, source idSource, at token.Pos) (idParam, bool) {
+	endpoint, _ := readRequest(url.s)
+	id, ok := e.idFrom(source, at)
+	if !ok || endpoint == nil {
+		return idParam{}, false
+	}
+	key := idKey(endpoint, id.word)
+	return idParam{id, key}, key != ""
 }
 
 // mendURL adds the ID to the query of a token request, where the query is written.
@@ -27,71 +47,150 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 	if url.at < e.file.FileStart || e.file.FileEnd <= url.at {
 		return false
 	}
-	x := exprAt(e.file, url.at)
+	x := e.operandAt(url.at)
 	if x == nil {
 		return false
 	}
-	id, ok := e.idFrom(source, x.Pos())
+	id, ok := e.idParam(url, source, x.Pos())
 	if !ok {
 		return false
 	}
 	path := e.path(x)
-	if call := e.formatCall(path); call != nil {
-		if strings.Contains(e.source(call.Args[0]), "?") {
-			return e.extendFormat(call, "&"+idKey(id.word)+"=", id.text)
-		}
-		return e.extendValues(s, "resource", idKey(id.word), id.text)
-	}
+	call, layout := e.formatCall(path)
 	sum := sumAround(path)
-	if e.hasQuery(sum) {
-		return e.extendSum(sum, "&"+idKey(id.word)+"=", id.text)
+	whole := e.constants(sum)
+	if call != nil {
+		whole = e.constants(call.Args[layout])
 	}
-	if lit := urlLiteral(path); lit != nil {
-		return e.extendRawQuery(s, lit, id)
-	}
-	return e.extendValues(s, "resource", idKey(id.word), id.text)
-}
-
-// mendKey writes client_id for a clientid in the literal of a token request.
-func (e *editor) mendKey(url text) bool {
-	if url.at < e.file.FileStart || e.file.FileEnd <= url.at {
-		return false
-	}
-	lit, ok := exprAt(e.file, url.at).(*ast.BasicLit)
-	if !ok {
-		return false
-	}
-	_, query, _ := strings.Cut(lit.Value, "?")
-	for pair := range strings.SplitSeq(query, "&") {
-		if key, _, _ := strings.Cut(pair, "="); identity.IsIgnoredIDKey(key) {
-			at := e.offset(lit.End()) - len(query) + strings.Index("&"+query, "&"+key+"=")
-			e.add(at, at+len(key), idKey("client"))
+	hasQuery := strings.Contains(whole, "?")
+	if !hasQuery || !strings.Contains(strings.ToLower(whole), "resource=") {
+		if e.extendPlace(s, id) {
 			return true
 		}
+		if lit := urlLiteral(path); lit != nil {
+			return e.extendRawQuery(lit, id)
+		}
 	}
-	return false
+	switch {
+	case !hasQuery, e.replacesQuery(s), strings.Contains(whole, "#"): // nothing is sent behind that
+		return false
+	case call != nil:
+		return e.extendFormat(call, layout, id.pair(), id.text)
+	}
+	return e.extendSum(sum, id.pair(), id.text)
 }
 
-// Have: fmt.Sprintf("…", args...), around its format
-func (e *editor) formatCall(path []ast.Node) *ast.CallExpr {
-	for _, n := range path[1:] {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			if _, ok := n.(ast.Expr); ok {
-				continue
+// operandAt returns the operand that begins at a position: of a.b(c), all.
+func (e *editor) operandAt(at token.Pos) ast.Expr {
+	x := exprAt(e.file, at)
+	if x == nil {
+		return nil
+	}
+	for _, n := range e.path(x)[1:] {
+		switch around := n.(type) {
+		case *ast.SelectorExpr:
+			x = around
+		case *ast.CallExpr:
+			if around.Fun != x {
+				return x
 			}
-			return nil
-		}
-		if name, ok := e.unresolved(call.Fun); ok && name == (identity.Func{Package: "fmt", Name: "Sprintf"}) {
-			return call
+			x = around
+		default:
+			return x
 		}
 	}
-	return nil
+	return x
+}
+
+// replacesQuery reports whether a function overwrites the query of a URL: what its text says of it does not count.
+//
+// Have: u.RawQuery = q.Encode(), where q did not come from u
+func (e *editor) replacesQuery(s *site) bool {
+	found := false
+	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
+		if assign, ok := n.(*ast.AssignStmt); ok && assign.Tok == token.ASSIGN {
+			for _, lhs := range assign.Lhs {
+				sel, ok := lhs.(*ast.SelectorExpr)
+				found = found || ok && sel.Sel.Name == "RawQuery"
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// mendKey writes the parameter that the endpoint reads for one that it ignores: in the text of the URL, or in the one place of
+// the function that has it as a key.
+func (e *editor) mendKey(s *site, url text) bool {
+	endpoint, _ := readRequest(url.s)
+	in := s.decl.node()
+	if x := e.operandAt(url.at); x != nil {
+		if sum := sumAround(e.path(x)); strings.Contains(strings.ToLower(e.constants(sum)), endpoint.Ignored+"=") {
+			in = sum
+		}
+	}
+	var keys []edit
+	ast.Inspect(in, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			if at := keyIn(lit.Value, endpoint.Ignored); at >= 0 {
+				start := e.offset(lit.Pos()) + at
+				keys = append(keys, edit{start, start + len(endpoint.Ignored), endpoint.Client})
+			}
+		}
+		return true
+	})
+	if len(keys) != 1 {
+		return false
+	}
+	e.edits = append(e.edits, keys[0])
+	return true
+}
+
+// keyIn returns where a literal, as it is written, has a query parameter: as a pair of a query, or alone; or -1.
+func keyIn(literal, key string) int {
+	for at := 1; ; {
+		next := indexFold(literal[at:], key)
+		if next < 0 {
+			return -1
+		}
+		at += next
+		before, after := literal[at-1], literal[at+len(key)]
+		alone := at == 1 && at+len(key) == len(literal)-1
+		if alone || after == '=' && (at == 1 || before == '?' || before == '&') {
+			return at
+		}
+		at += len(key)
+	}
+}
+
+// formatCall returns the call around the text of a URL that formats it, and which argument the format is.
+//
+// Have: fmt.Sprintf("…", args...)
+func (e *editor) formatCall(path []ast.Node) (*ast.CallExpr, int) {
+	for _, n := range path[1:] {
+		call, isCall := n.(*ast.CallExpr)
+		if _, isExpr := n.(ast.Expr); !isExpr {
+			return nil, 0
+		}
+		if !isCall {
+			continue
+		}
+		if layout, formats := formatArgument(e.unresolved(call.Fun)); formats && layout < len(call.Args) {
+			return call, layout
+		}
+	}
+	return nil, 0
+}
+
+// formatArgument returns which argument of a function is a format.
+func formatArgument(name identity.Func, known bool) (n int, formats bool) {
+	n, formats = map[string]int{"Sprintf": 0, "Fprintf": 1, "Appendf": 1}[name.Name]
+	return n, formats && known && name.Package == "fmt"
 }
 
 // extendFormat adds a key such as &client_id= and %s to a format, and the ID to its arguments.
-func (e *editor) extendFormat(call *ast.CallExpr, key, id string) bool {
-	layout, ok := ast.Unparen(call.Args[0]).(*ast.BasicLit)
+func (e *editor) extendFormat(call *ast.CallExpr, format int, key, id string) bool {
+	layout, ok := ast.Unparen(call.Args[format]).(*ast.BasicLit)
 	if !ok || call.Ellipsis.IsValid() {
 		return false
 	}
@@ -125,20 +224,20 @@ func sumAround(path []ast.Node) ast.Expr {
 	return sum
 }
 
-// hasQuery reports whether a query is written in a sum: in one of its literals or constants.
-func (e *editor) hasQuery(sum ast.Expr) bool {
-	found := false
+// constants returns the text of the literals and constants of a sum, one behind the other.
+func (e *editor) constants(sum ast.Expr) string {
+	var out strings.Builder
 	ast.Inspect(sum, func(n ast.Node) bool {
 		if x, ok := n.(ast.Expr); ok {
-			if v := e.pkg.Info.Types[x].Value; v != nil {
-				found = found || strings.Contains(v.ExactString(), "?")
+			if v := e.pkg.Info.Types[x].Value; v != nil && v.Kind() == constant.String {
+				out.WriteString(constant.StringVal(v))
 				return false
 			}
 		}
 		_, isCall := n.(*ast.CallExpr)
 		return !isCall
 	})
-	return found
+	return out.String()
 }
 
 // extendSum writes … + "&client_id=" + id behind a sum, inside of its last literal if it ends in one.
@@ -146,6 +245,9 @@ func (e *editor) extendSum(sum ast.Expr, key, id string) bool {
 	last := sum
 	if b, ok := sum.(*ast.BinaryExpr); ok {
 		last = ast.Unparen(b.Y)
+	}
+	if strings.HasSuffix(e.constants(last), "=") { // the value comes from elsewhere
+		return false
 	}
 	if lit, ok := last.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 		e.insert(lit.End()-1, key)
@@ -170,45 +272,15 @@ func urlLiteral(path []ast.Node) *ast.CompositeLit {
 }
 
 // Have: url.URL{…, RawQuery: "…"}
-func (e *editor) extendRawQuery(s *site, lit *ast.CompositeLit, id idExpr) bool {
+func (e *editor) extendRawQuery(lit *ast.CompositeLit, id idParam) bool {
 	for _, element := range lit.Elts {
 		kv, ok := element.(*ast.KeyValueExpr)
 		if !ok {
 			continue
 		}
 		if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "RawQuery" {
-			if _, isCall := ast.Unparen(kv.Value).(*ast.CallExpr); isCall {
-				return e.extendValues(s, "resource", idKey(id.word), id.text)
-			}
-			return e.extendSum(kv.Value, "&"+idKey(id.word)+"=", id.text)
+			return e.constants(kv.Value) != "" && e.extendSum(kv.Value, id.pair(), id.text)
 		}
 	}
-	return e.extendValues(s, "resource", idKey(id.word), id.text)
-}
-
-// extendValues adds a pair where the function gives a url.Values the pair of another key: there must be one such place.
-func (e *editor) extendValues(s *site, beside, key, id string) bool {
-	var set *ast.CallExpr
-	count := 0
-	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || len(call.Args) != 2 {
-			return true
-		}
-		name := calleeName(call.Fun)
-		given := e.pkg.Info.Types[call.Args[0]].Value
-		if (name == "Set" || name == "Add") && given != nil && strings.EqualFold(given.ExactString(), strconv.Quote(beside)) {
-			set, count = call, count+1
-		}
-		return true
-	})
-	if count != 1 || set.Pos() < e.file.FileStart || e.file.FileEnd <= set.Pos() {
-		return false
-	}
-	stmt, ok := e.statement(set).(*ast.ExprStmt)
-	if !ok || stmt.X != set {
-		return false
-	}
-	text := e.source(set.Fun) + "(" + strconv.Quote(key) + ", " + id + ")"
-	return e.insertStatement(set, token.NoPos, text)
+	return false
 }

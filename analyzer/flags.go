@@ -1,24 +1,21 @@
 package analyzer
 
-import "github.com/whichid/whichid/analyzer/identity"
-
 // flagModels are the functions of flag and pflag that make a string flag.
 //
 // https://pkg.go.dev/flag#String, https://pkg.go.dev/github.com/spf13/pflag@v1.0.6#StringP
-func flagModels(table map[identity.Func]model) {
-	const pflag = "github.com/spf13/pflag"
-	for _, pkg := range []string{"flag", pflag} {
-		for _, receiver := range []string{"", "FlagSet"} {
-			for _, name := range []string{"String", "StringP"} {
-				table[identity.Func{Package: pkg, Receiver: receiver, Name: name}] = newFlag
-			}
-			for _, name := range []string{"StringVar", "StringVarP"} {
-				table[identity.Func{Package: pkg, Receiver: receiver, Name: name}] = bindFlag
-			}
-		}
-	}
-	for _, name := range []string{"StringVar", "StringVarP"} { // of a type that is not known
-		table[identity.Func{Receiver: anyType, Name: name}] = bindFlag
+func flagModels() map[string][]modelRow {
+	return map[string][]modelRow{
+		"flag": {
+			{newFlag, "String FlagSet.String"},
+			{bindFlag, "StringVar FlagSet.StringVar"},
+		},
+		"github.com/spf13/pflag": {
+			{newFlag, "String StringP FlagSet.String FlagSet.StringP"},
+			{bindFlag, "StringVar StringVarP FlagSet.StringVar FlagSet.StringVarP"},
+		},
+		"": {
+			{bindFlag, anyType + ".StringVar " + anyType + ".StringVarP"},
+		},
 	}
 }
 

@@ -10,6 +10,9 @@ import (
 func formatted(layout value, args []value, at token.Pos) value {
 	out := value{}
 	for _, l := range as[text](layout) {
+		if len(l.s) > maxText {
+			return unknown()
+		}
 		p := printer{at: l.at, args: args, out: value{text{at: l.at}}}
 		for _, part := range pieces(l.s) {
 			if part.hole != nil {

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"regexp"
@@ -10,46 +11,74 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// judge turns sites into findings: of every rule, so that a directive for a disabled one is seen to have a use, and then
-// of the enabled ones.
-func (v *visit) judge() []identity.Finding {
-	var out []identity.Finding
-	for _, s := range v.sites {
-		out = append(out, v.judgeSite(s)...)
-	}
-	disabled := func(f identity.Finding) bool { return !v.checker.config.rules[f.Rule] }
-	return slices.DeleteFunc(v.suppress(out), disabled)
+// A charge is a finding, and the text that the carrier holds if the finding is about that.
+type charge struct {
+	identity.Finding
+
+	site *site
+	text *text
 }
 
-func (v *visit) judgeSite(s *site) []identity.Finding {
+// judge turns sites into findings: of every rule, so that a directive for a disabled one is seen to have a use, and then
+// of the enabled ones. Only what is reported is mended.
+func (v *visit) judge() []identity.Finding {
+	var charges []charge
+	for _, s := range v.sites {
+		charges = append(charges, v.judgeSite(s)...)
+	}
+	found := make([]identity.Finding, len(charges))
+	for i, c := range charges {
+		found[i] = c.Finding
+	}
+	found = v.suppress(found)
+	reported := func(f identity.Finding) bool { return v.checker.config.rules[f.Rule] }
+	for i, c := range charges {
+		if f := &found[i]; reported(*f) && f.Suppressed == "" {
+			f.Fixes = v.suggest(c.site, f.Rule, c.text)
+		}
+	}
+	return slices.DeleteFunc(found, func(f identity.Finding) bool { return !reported(f) })
+}
+
+func (v *visit) judgeSite(s *site) []charge {
 	rule := v.ruleFor(s)
 	if rule == "" || !v.reports(s.decl.file) {
 		return nil
 	}
-	if s.isWritten() && s.wrapper == "" {
-		return v.requestFindings(s, rule)
+	charges := []charge{{site: s}}
+	if s.sink.Rule == identity.IMDSURL || s.isWritten() && s.wrapper == "" {
+		charges = s.faultyTexts(rule)
 	}
-	f := v.finding(rule, s.node.Pos(), s.node.End(), s.message(rule))
-	f.Fixes = v.suggest(s, rule, nil)
-	if s.meant != nil && s.meant.silences(rule) {
-		f.Suppressed = s.meant.reason
-		s.meant.used = true
+	for i := range charges {
+		c := &charges[i]
+		at, end := s.node.Pos(), s.node.End()
+		message := s.message(rule, s.title())
+		if c.text != nil {
+			at, end = v.extent(s, c.text.at)
+			name := s.name()
+			if at == s.node.Pos() { // the text is another function's
+				name = s.title()
+			}
+			message = cmp.Or(requestMessage(rule, name, *c.text), s.message(rule, name))
+		}
+		c.Finding = v.finding(rule, at, end, message)
+		if s.meant != nil && s.meant.silences(rule) {
+			c.Suppressed = s.meant.reason
+			s.meant.used = true
+		}
 	}
-	return []identity.Finding{f}
+	return charges
 }
 
-// requestFindings reports a request at each place where its URL's path is written without an ID.
-func (v *visit) requestFindings(s *site, rule string) []identity.Finding {
-	var out []identity.Finding
+// faultyTexts lists the alternatives of a text that break a rule: a request is reported at each place where its URL's path is
+// written without an ID.
+func (s *site) faultyTexts(rule string) []charge {
+	var out []charge
 	for _, a := range s.id {
 		t, ok := a.(text)
-		if p := s.presence(a); !ok || p != absent && p != empty && rule != identity.HardcodedID {
-			continue
+		if p := s.presence(a); ok && (p == absent || p == empty || rule == identity.HardcodedID) {
+			out = append(out, charge{site: s, text: &t})
 		}
-		at, end := v.extent(s, t.at)
-		f := v.finding(rule, at, end, s.message(rule))
-		f.Fixes = v.suggest(s, rule, &t)
-		out = append(out, f)
 	}
 	return out
 }
@@ -142,20 +171,16 @@ func idIn(s *site, t text) string {
 		return fromWord(commandOf(t).ID, t)
 	case identity.FormURL:
 	}
-	_, rest, _ := cutPath(t.s)
-	for key, val := range parseQuery(rest).keys {
-		if identity.IsIDKey(key) {
+	endpoint, q := readRequest(t.s)
+	for key, val := range q.keys {
+		if endpoint.Names(key) {
 			return strings.ReplaceAll(val, "%2F", "/")
 		}
 	}
 	return ""
 }
 
-func (s *site) message(rule string) string {
-	name := s.name()
-	if s.wrapper != "" {
-		name = s.wrapper + " calls " + name + " and"
-	}
+func (s *site) message(rule, name string) string {
 	const works = ": it works while the host has exactly one managed identity"
 	switch rule {
 	case identity.ConditionalID:
@@ -170,18 +195,26 @@ func (s *site) message(rule string) string {
 		return name + " names a hard-coded identity: every environment needs its own"
 	case identity.IgnoredID:
 		if s.sink.Rule == identity.IMDSURL {
-			return name + " gives an ID that the endpoint does not read: it wants a client_id, object_id or msi_res_id with a value"
+			return name + " gives an ID that the endpoint does not read: it wants a " + identity.Metadata().Keys() + " with a value"
 		}
 		if why := s.whyIgnored(); why != "" {
 			return name + why
 		}
 		return name + " gets an ID that is always empty: " + s.sink.Empty
 	case identity.IMDSURL:
-		return name + " names no identity" + works + " (add client_id, object_id or msi_res_id)"
+		return name + " names no identity" + works + " (add " + identity.Metadata().Keys() + ")"
 	case identity.DSNRule:
 		return name + " gets a connection string that names no identity" + works + " (add user id)"
 	}
 	return name + " names no identity" + works
+}
+
+// title says what asks for the token, and which function lets it.
+func (s *site) title() string {
+	if s.wrapper != "" {
+		return s.wrapper + " calls " + s.name() + " and"
+	}
+	return s.name()
 }
 
 // name says what asks for the token.

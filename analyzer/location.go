@@ -112,7 +112,9 @@ func (f *frame) location(e ast.Expr) []cell {
 	case *ast.IndexExpr:
 		var out []cell
 		for _, c := range f.pointees(e.X) {
-			out = append(out, cell{c.base, c.path.key(f.key(e.Index))})
+			for _, key := range f.keys(e.Index) {
+				out = append(out, cell{c.base, c.path.key(key)})
+			}
 		}
 		return out
 	}
@@ -145,17 +147,32 @@ func (f *frame) fields(of []cell, name string) []cell {
 	return out
 }
 
-// key returns the text of a map's or a list's key, or unknownKey.
-func (f *frame) key(e ast.Expr) string {
+// keys lists what a map's or a list's key may be, or unknownKey if that is not known.
+func (f *frame) keys(e ast.Expr) []string {
+	var out []string
 	for _, a := range f.eval(e) {
 		switch a := a.(type) {
 		case text:
 			if s, ok := constantText(a.s); ok {
-				return s
+				out = append(out, s)
+				continue
 			}
 		case number:
-			return a.s
+			out = append(out, a.s)
+			continue
 		}
+		return []string{unknownKey}
+	}
+	if len(out) == 0 {
+		return []string{unknownKey}
+	}
+	return out
+}
+
+// key returns the one text of a map's or a list's key, or unknownKey.
+func (f *frame) key(e ast.Expr) string {
+	if keys := f.keys(e); len(keys) == 1 {
+		return keys[0]
 	}
 	return unknownKey
 }

@@ -2,7 +2,10 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // reqURL is the field of an http.Request.
@@ -35,6 +38,33 @@ func newRequest(n int) model {
 	}
 }
 
+// inner is the field of a client's own request that holds the http.Request.
+const inner = path(fieldMark + "Request")
+
+// around makes the request of a library that holds an http.Request.
+//
+// Have: retryablehttp.NewRequest(method, url, body)
+func around(makeInner model) model {
+	return func(f *frame, c *call) []value {
+		made := makeInner(f, c)[0]
+		at := cell{base: instance{c.CallExpr, "around a request"}}
+		f.mem.store(at, value{zero{}})
+		f.mem.store(cell{at.base, inner}, made)
+		return []value{{ref{at}}, unknown()}
+	}
+}
+
+// Have: request.Raw()
+func innerRequest(f *frame, c *call) []value { return []value{f.read(c.recv, inner)} }
+
+// sentURL returns the URL of a request, or of the one inside.
+func (f *frame) sentURL(request value, at token.Pos) value {
+	if within := f.read(request, inner); len(as[ref](within)) == len(within) {
+		request = within
+	}
+	return f.urlText(f.read(request, reqURL), at)
+}
+
 // requestsReturned notes the requests that a function makes for others to send. Callers in this package are traced
 // themselves, and may add the ID.
 func (f *frame) requestsReturned(results []value) {
@@ -43,9 +73,12 @@ func (f *frame) requestsReturned(results []value) {
 	}
 	for _, v := range results {
 		for _, r := range as[ref](v) {
+			if within := as[ref](f.mem.listed(r.base)[inner]); len(within) == 1 {
+				r = within[0]
+			}
 			made, ok := r.base.(*ast.CallExpr)
 			if url := f.mem.listed(r.base)[reqURL]; ok && url != nil {
-				f.note(site{sink: f.checker.table.Request(), node: made, id: f.urlText(url, made.Pos())})
+				f.request(f.urlText(url, made.Pos()), made)
 			}
 		}
 	}
@@ -53,18 +86,47 @@ func (f *frame) requestsReturned(results []value) {
 
 // Have: http.Get(url), client.Get(url)
 func get(f *frame, c *call) []value {
-	f.request(f.here(c.arg(0), c), c)
+	f.request(f.here(c.arg(0), c), c.CallExpr)
 	return f.results(c)
 }
 
-// Have: client.Do(request)
-func send(f *frame, c *call) []value {
-	if len(c.args) != 1 || len(deref(c.args[0])) == 0 {
-		return f.unknownCall(c)
+// Have: client.Do(request); the request is argument n
+func send(n int) model {
+	return func(f *frame, c *call) []value {
+		if len(c.args) <= n || len(deref(c.args[n])) == 0 {
+			return f.unknownCall(c)
+		}
+		f.request(f.sentURL(c.args[n], c.Pos()), c.CallExpr)
+		return f.results(c)
 	}
-	f.request(f.urlText(f.read(c.args[0], reqURL), c.Pos()), c)
-	return f.results(c)
 }
 
 // Have: req.WithContext(ctx)
-func sameRequest(_ *frame, c *call) []value { return []value{c.recv} }
+func sameReceiver(_ *frame, c *call) []value { return []value{c.recv} }
+
+// Have: retryablehttp.FromRequest(req)
+func sameArgument(_ *frame, c *call) []value { return []value{c.arg(0)} }
+
+// request notes that a request is sent to url. App Service's endpoint stands in variables that other platforms set, too:
+// where a file speaks of one, a request without an ID may be right there.
+func (f *frame) request(url value, at ast.Expr) {
+	file := f.pkg.Fset.File(f.decl.file.FileStart)
+	id := asText(url, at.Pos()).each(func(a atom) value {
+		t := a.(text)
+		if _, ok := cutAppService(t.s); ok && tokenRequest(t.s) != present {
+			if src, err := f.pkg.ReadFile(file.Name()); err != nil || identity.MentionsOther(src) {
+				return nil
+			}
+		}
+		return value{t}
+	})
+	f.note(site{sink: f.checker.table.Request(), node: at, id: id})
+}
+
+// isOnlyRequest reports whether a site is the only request of its function: a caller that gives it the URL of a token request
+// means to send that, whatever may keep the function from it.
+func (v *visit) isOnlyRequest(s *site) bool {
+	return s.sink.Rule == identity.IMDSURL && !slices.ContainsFunc(v.sites, func(other *site) bool {
+		return other != s && other.decl == s.decl && other.sink.Rule == identity.IMDSURL
+	})
+}

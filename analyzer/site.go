@@ -126,11 +126,6 @@ func isMissing(a atom) bool {
 	return a == null{} || a == zero{} || isText && t.s == ""
 }
 
-// request notes that a request is sent to url.
-func (f *frame) request(url value, c *call) {
-	f.note(site{sink: f.checker.table.Request(), node: c.CallExpr, id: asText(url, c.Pos())})
-}
-
 // wrap notes a call that decides the ID of a sink in the function that it calls.
 func (f *frame) wrap(inner *site, a *actuals) {
 	options := a.put(inner.options)

@@ -34,7 +34,7 @@ const (
 )
 
 var situations = []situation{
-	{testdata, []string{"command", "dsn", "credential", "imds", "ignored", "directive", "skipped", "scope"}, analyzer.Config{}},
+	{testdata, []string{"command", "dsn", "credential", "imds", "clients", "ignored", "directive", "skipped", "scope"}, analyzer.Config{}},
 	{testdata, []string{"tests"}, analyzer.Config{Tests: true}},
 	{testdata, []string{"clean", "together"}, analyzer.Config{Enable: []string{"all"}}},
 	{testdata, []string{"conditional"}, analyzer.Config{Enable: []string{identity.ConditionalID}}},
@@ -68,7 +68,7 @@ func inhouse() []string {
 }
 
 // libraries are the trees in testdata/src that situations import.
-var libraries = []string{"github.com", "go.mongodb.org", "example.com"}
+var libraries = []string{"github.com", "go.mongodb.org", "example.com", "resty.dev"}
 
 func TestSituations(t *testing.T) {
 	for _, s := range situations {

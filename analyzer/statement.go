@@ -82,12 +82,25 @@ func (f *frame) rangeOver(n *ast.RangeStmt) {
 	} else if is[*types.Array](f.visit, n.X) && slices.Equal(x, value{zero{}}) {
 		element = x
 	}
+	keys := unknown()
+	if m := deref(x); is[*types.Map](f.visit, n.X) && len(m) == 1 && len(x) == 1 && f.isWhole(m[0]) {
+		keys, element = f.entries(m[0], n.X.Pos())
+	}
 	if n.Key != nil {
-		f.storeTo(n.Key, unknown())
+		f.storeTo(n.Key, keys)
 	}
 	if n.Value != nil {
 		f.storeTo(n.Value, element)
 	}
+}
+
+// entries returns the keys and the elements of a map whose keys are all known.
+func (f *frame) entries(m cell, at token.Pos) (keys, elements value) {
+	for _, key := range f.allKeys(m) {
+		keys = join(keys, literal(key, at))
+		elements = join(elements, f.mem.load(cell{m.base, m.path.key(key)}))
+	}
+	return keys, elements
 }
 
 // Have: go f(x); defer f(x). A literal runs at some later time, a deferred one behind all that follows.

@@ -96,7 +96,8 @@ func (v *visit) summarize(obj types.Object) *summary {
 	s := &summary{params: params, variadic: fn.Signature().Variadic(), open: f.open && takesFunctions(fn), sinks: f.sinks}
 	s.results = out.all(d.syntax.Type.Results)
 	for _, site := range v.sites[known:] {
-		if site.decl == d && site.depends() && v.isCertain(site) && !v.saysSystem(site) {
+		certain := v.isCertain(site) || v.isOnlyRequest(site)
+		if site.decl == d && site.depends() && certain && !v.saysSystem(site) {
 			v.answer(site)
 			s.wrapped = append(s.wrapped, site)
 		}

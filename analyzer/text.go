@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"go/token"
+	"net/url"
 	"strconv"
 	"strings"
 )
@@ -36,27 +37,31 @@ func pieces(template string) []piece {
 	return out
 }
 
-// hole returns the template that consists of one hole.
+// hole returns the template that consists of one hole. What it holds is escaped, so that nobody who splits a URL cuts a hole.
 func hole(a atom) string {
 	switch a := a.(type) {
 	case parameter:
-		return fmt.Sprintf("%sp%d %s%s", holeMark, a.index, string(a.path), holeMark)
+		return fmt.Sprintf("%sp%d %s%s", holeMark, a.index, url.QueryEscape(string(a.path)), holeMark)
 	case opaque:
-		return holeMark + "o" + string(rune('0'+a.origin.kind)) + " " + escape(a.origin.name) + holeMark
+		return fmt.Sprintf("%so%d %s%s", holeMark, a.origin.kind, url.QueryEscape(a.origin.name), holeMark)
 	}
 	return hole(opaque{})
 }
 
 func parseHole(s string) atom {
-	head, name, _ := strings.Cut(s, " ")
-	if head[0] == 'p' {
-		n, err := strconv.Atoi(head[1:])
-		if err != nil { // hole writes a number
-			return opaque{}
-		}
-		return parameter{index: n, path: path(name)}
+	head, rest, _ := strings.Cut(s, " ")
+	name, err := url.QueryUnescape(rest)
+	if err != nil || head == "" {
+		return opaque{}
 	}
-	return opaque{origin{originKind(head[1] - '0'), name}}
+	n, err := strconv.ParseUint(head[1:], 10, 8)
+	switch {
+	case err != nil: // hole writes a number
+		return opaque{}
+	case head[0] == 'p':
+		return parameter{index: int(n), path: path(name)}
+	}
+	return opaque{origin{originKind(n), name}}
 }
 
 // constantText returns a template's text if it has no hole.
@@ -110,8 +115,20 @@ func (t text) append(u text) text {
 // isDecisive reports whether a template holds the part that a finding points at: the token path, or what chooses the credential
 // of a connection string.
 func isDecisive(template string) bool {
-	lower := strings.ToLower(template)
-	return strings.Contains(lower, tokenPath) || strings.Contains(lower, "fedauth=")
+	return indexFold(template, tokenPath) >= 0 || indexFold(template, "fedauth=") >= 0
+}
+
+// indexFold returns where lower, which is lower case ASCII, stands in s in any letter case, or -1.
+func indexFold(s, lower string) int {
+	for at := 0; at+len(lower) <= len(s); at++ {
+		if first := s[at] | ('a' - 'A'); first != lower[0]|('a'-'A') {
+			continue
+		}
+		if strings.EqualFold(s[at:at+len(lower)], lower) {
+			return at
+		}
+	}
+	return -1
 }
 
 // position returns where the first text of a value stands.

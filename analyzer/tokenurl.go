@@ -10,37 +10,66 @@ const tokenPath = identity.TokenPath
 
 // tokenRequest judges the template of a URL. It is unsure of all that is not plainly a token request.
 func tokenRequest(template string) presence {
-	host, query, found := cutPath(template)
-	if !found {
-		if startsWithParameter(template) {
-			return asked
-		}
-		return unsure
-	}
-	if isOtherHost(host) {
-		return unsure
-	}
-	q := parseQuery(query)
-	switch {
-	case q.id == present:
-		return present
-	case q.open == asked:
+	if _, _, found := cutPath(template); !found && startsWithParameter(template) {
 		return asked
-	case q.open == unsure:
-		return unsure
-	case !q.resource:
+	}
+	endpoint, q := readRequest(template)
+	if endpoint == nil && isElsewhere(template) {
+		return foreign
+	}
+	if endpoint == nil {
 		return unsure
 	}
-	return q.id
+	switch id := q.id(endpoint); {
+	case id == present:
+		return present
+	case q.open != present:
+		return q.open
+	case !q.has("resource"):
+		return foreign
+	default:
+		return id
+	}
+}
+
+// readRequest returns the endpoint that a URL leads to, with the query. There is none where that is not known.
+func readRequest(template string) (*identity.Endpoint, query) {
+	template, _, _ = strings.Cut(template, "#") // no client sends a fragment
+	if host, rest, found := cutPath(template); found {
+		if isOtherHost(host) {
+			return nil, query{}
+		}
+		return identity.Metadata(), parseQuery(rest)
+	}
+	rest, ok := cutAppService(template)
+	if !ok {
+		return nil, query{}
+	}
+	q := parseQuery(rest)
+	version, _ := constantText(q.keys["api-version"])
+	return identity.AppService(version), q
 }
 
 // cutPath splits a template around the token path.
 func cutPath(template string) (host, query string, found bool) {
-	at := strings.Index(strings.ToLower(template), tokenPath)
+	at := indexFold(template, tokenPath)
 	if at < 0 {
 		return "", "", false
 	}
 	return template[:at], template[at+len(tokenPath):], true
+}
+
+// cutAppService returns what stands behind the address that App Service gives in the environment.
+func cutAppService(template string) (query string, found bool) {
+	all := pieces(template)
+	if len(all) == 0 {
+		return "", false
+	}
+	o, ok := all[0].hole.(opaque)
+	if !ok || o.origin.kind != fromEnv || !identity.IsAppServiceEndpoint(o.origin.name) {
+		return "", false
+	}
+	return template[len(hole(o)):], true
 }
 
 func startsWithParameter(template string) bool {
@@ -50,6 +79,17 @@ func startsWithParameter(template string) bool {
 	}
 	_, ok := all[0].hole.(parameter)
 	return ok
+}
+
+// isElsewhere reports whether a URL plainly leads to the token endpoint of another platform, or is that endpoint with a version
+// that App Service does not have.
+func isElsewhere(template string) bool {
+	if host, _, found := cutPath(template); found {
+		return isOtherHost(host)
+	}
+	rest, ok := cutAppService(template)
+	version, isConstant := constantText(parseQuery(rest).keys["api-version"])
+	return ok && isConstant && version != ""
 }
 
 func isOtherHost(host string) bool {
@@ -66,16 +106,14 @@ func isOtherHost(host string) bool {
 
 // A query is what is known of a URL's query.
 type query struct {
-	id       presence // absent, empty or present
-	resource bool     // a resource is asked for
-	open     presence // asked or unsure if keys may come from a parameter or from elsewhere, else present
-	keys     map[string]string
+	open presence          // asked or unsure if keys may come from a parameter or from elsewhere, else present
+	keys map[string]string // the first value of each
 }
 
 // parseQuery reads the template behind the path. A hole in the place of a value is that value; one in the place of a key
 // may bring any key.
 func parseQuery(template string) query {
-	q := query{id: absent, open: present, keys: make(map[string]string)}
+	q := query{open: present, keys: make(map[string]string)}
 	template = strings.TrimLeft(template, "/")
 	if rest, ok := strings.CutPrefix(template, "?"); ok {
 		template = rest
@@ -88,25 +126,38 @@ func parseQuery(template string) query {
 			q.open = openedBy(key)
 			continue
 		}
-		if !hasValue {
+		if _, repeated := q.keys[key]; !hasValue || repeated {
 			continue
 		}
 		q.keys[key] = val
 		if extra := appended(val); extra != "" {
 			q.open = openedBy(extra)
 		}
-		switch {
-		case strings.EqualFold(key, "resource"):
-			q.resource = true
-		case identity.IsIDKey(key) && val != "":
-			q.id = present
-		case identity.IsIDKey(key), identity.IsIgnoredIDKey(key):
-			if q.id == absent {
-				q.id = empty
-			}
-		}
 	}
 	return q
+}
+
+func (q query) has(name string) bool {
+	for key := range q.keys {
+		if strings.EqualFold(key, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// id tells what the query says of the identity: absent, empty or present.
+func (q query) id(endpoint *identity.Endpoint) presence {
+	id := absent
+	for key, val := range q.keys {
+		switch {
+		case endpoint.Names(key) && val != "":
+			return present
+		case endpoint.Names(key), endpoint.Ignores(key):
+			id = empty
+		}
+	}
+	return id
 }
 
 // appended returns the holes of a value that may hold further keys: one behind another, or behind what looks complete.
@@ -131,4 +182,17 @@ func openedBy(key string) presence {
 		}
 	}
 	return unsure
+}
+
+// requestMessage says what a request's URL is at fault with.
+func requestMessage(rule, name string, url text) string {
+	endpoint, _ := readRequest(url.s)
+	switch {
+	case endpoint == nil:
+	case rule == identity.IgnoredID:
+		return name + " gives an ID that the endpoint does not read: it wants a " + endpoint.Keys() + " with a value"
+	case rule == identity.IMDSURL:
+		return name + " names no identity: " + endpoint.Nameless + " (add " + endpoint.Keys() + ")"
+	}
+	return ""
 }

@@ -145,7 +145,8 @@ func (u *unpacker) isTemplate(s string) bool {
 		if len(head) < 2 || head[0] != 'p' && head[0] != 'o' {
 			return false
 		}
-		if p, ok := parseHole(part).(parameter); ok && (p.index < 0 || p.index >= u.params || !isPath(string(p.path))) {
+		p, isParameter := parseHole(part).(parameter)
+		if isParameter != (head[0] == 'p') || isParameter && (p.index >= u.params || !isPath(string(p.path))) {
 			return false
 		}
 	}

@@ -47,10 +47,11 @@ func splitAll(s value) map[path]value {
 
 type urlParts struct{ scheme, host, path, query string }
 
-// splitURL splits a template. What it cannot tell apart goes into the host, which comes first when the URL is joined.
+// splitURL splits a template. What it cannot tell apart goes into the host, which comes first when the URL is joined. The
+// fragment is dropped: no client sends it.
 func splitURL(template string) urlParts {
 	var u urlParts
-	rest := template
+	rest, _, _ := strings.Cut(template, "#")
 	if before, after, ok := strings.Cut(rest, "?"); ok {
 		rest, u.query = before, after
 	}
@@ -140,6 +141,37 @@ func joinURL(_ *frame, c *call) []value { return []value{joinSlash(c.args, c), u
 // Have: u.JoinPath(parts...)
 func urlJoinPath(f *frame, c *call) []value {
 	return []value{f.newURL(c, "url", joinSlash(append([]value{f.urlText(c.recv, c.Pos())}, c.args...), c))}
+}
+
+// Have: u.ResolveReference(reference)
+func resolveReference(f *frame, c *call) []value {
+	return []value{f.newURL(c, "url", resolve(f.urlText(c.recv, c.Pos()), f.urlText(c.arg(0), c.Pos())))}
+}
+
+// Have: u.Parse(reference)
+func parseReference(f *frame, c *call) []value {
+	return []value{f.newURL(c, "url", resolve(f.urlText(c.recv, c.Pos()), asText(c.arg(0), c.Pos()))), unknown()}
+}
+
+// resolve returns references as seen from base URLs. One that may be of either kind is not known.
+func resolve(bases, references value) value {
+	return bases.each(func(a atom) value {
+		base := splitURL(a.(text).s)
+		return references.each(func(b atom) value {
+			reference := b.(text)
+			switch {
+			case splitURL(reference.s).scheme != "":
+				return value{reference}
+			case strings.HasPrefix(reference.s, holeMark), strings.HasPrefix(reference.s, "//"),
+				base.scheme == "", strings.Contains(base.host, holeMark):
+				return value{text{s: hole(opaque{}), at: reference.at}}
+			case !strings.HasPrefix(reference.s, "/"):
+				reference.s = base.path[:strings.LastIndex(base.path, "/")+1] + "/" + reference.s
+			}
+			whole := text{s: base.scheme + "://" + base.host, at: reference.at}
+			return value{whole.append(text{s: "/" + strings.TrimLeft(reference.s, "/"), at: reference.at})}
+		})
+	})
 }
 
 // Have: url.QueryEscape(s)

@@ -36,34 +36,125 @@ func (f *frame) newValues(c *call, raw value) value {
 	return value{ref{at}}
 }
 
-// Have: q.Set(key, v), q.Add(key, v)
+// Have: q.Set(key, v). Under one of several keys, each may have got it.
 func setValue(f *frame, c *call) []value {
-	for _, at := range deref(c.recv) {
-		f.storeParts([]cell{{at.base, at.path.key(constantKey(c.arg(0)))}}, asText(c.arg(1), c.Pos()))
-	}
+	f.setKeys(deref(c.recv), constantKeys(c.arg(0)), asText(c.arg(1), c.Pos()))
 	return nil
 }
 
-func constantKey(v value) string {
-	for _, t := range as[text](v) {
-		if s, ok := constantText(t.s); ok && len(v) == 1 {
-			return s
+// setKeys writes v under one of the keys of one of several maps.
+func (f *frame) setKeys(maps []cell, keys []string, v value) {
+	var targets []cell
+	for _, at := range maps {
+		for _, key := range keys {
+			targets = append(targets, cell{at.base, at.path.key(key)})
 		}
 	}
-	return unknownKey
+	f.storeParts(targets, v)
+}
+
+// Have: q.Add(key, v). The endpoint reads the first value of a key.
+func addValue(f *frame, c *call) []value {
+	maps, keys := deref(c.recv), constantKeys(c.arg(0))
+	added := asText(c.arg(1), c.Pos())
+	if len(maps) == 1 && len(keys) == 1 {
+		added = f.mem.load(cell{maps[0].base, maps[0].path.key(keys[0])}).each(func(a atom) value {
+			if a == (zero{}) || a == (null{}) {
+				return added
+			}
+			return value{a}
+		})
+	}
+	f.setKeys(maps, keys, added)
+	return nil
+}
+
+// constantKeys lists what a key may be, or unknownKey if that is not known.
+func constantKeys(v value) []string {
+	var keys []string
+	for _, a := range v {
+		t, ok := a.(text)
+		key, isConstant := constantText(t.s)
+		if !ok || !isConstant {
+			return []string{unknownKey}
+		}
+		keys = append(keys, key)
+	}
+	return keys
 }
 
 // Have: q.Del(key)
 func deleteValue(f *frame, c *call) []value {
-	for _, at := range deref(c.recv) {
-		f.storeParts([]cell{{at.base, at.path.key(constantKey(c.arg(0)))}}, value{zero{}})
-	}
+	f.setKeys(deref(c.recv), constantKeys(c.arg(0)), value{zero{}})
 	return nil
 }
 
 // Have: q.Get(key)
 func getValue(f *frame, c *call) []value {
-	return []value{asText(f.read(c.recv, path("").key(constantKey(c.arg(0)))), c.Pos())}
+	var out value
+	for _, key := range constantKeys(c.arg(0)) {
+		out = join(out, asText(f.first(f.read(c.recv, path("").key(key)), c), c.Pos()))
+	}
+	return []value{out}
+}
+
+// first returns the first of the values that a url.Values holds under a key, or zero where there is none.
+func (f *frame) first(content value, c *call) value {
+	return content.each(func(a atom) value {
+		list, ok := f.list(value{a})
+		switch {
+		case ok && len(list) == 0:
+			return value{zero{}}
+		case ok:
+			return asText(list[0], c.Pos())
+		}
+		return asText(value{a}, c.Pos())
+	})
+}
+
+// Have: maps.Copy(q, other)
+func copyMap(f *frame, c *call) []value {
+	from := deref(c.arg(1))
+	if len(c.arg(1).only(isMissing)) == len(c.arg(1)) {
+		return nil
+	}
+	for _, at := range deref(c.arg(0)) {
+		if len(from) != 1 || len(c.arg(1)) != 1 || !f.isWhole(from[0]) {
+			f.mem.store(at, unknown())
+			continue
+		}
+		for _, key := range f.allKeys(from[0]) {
+			f.mem.store(cell{at.base, at.path.key(key)}, f.mem.load(cell{from[0].base, from[0].path.key(key)}))
+		}
+	}
+	return nil
+}
+
+// Have: maps.Clone(q)
+func cloneMap(f *frame, c *call) []value {
+	if from := deref(c.arg(0)); len(from) == 0 || len(from) != len(c.arg(0)) {
+		return f.results(c)
+	}
+	return []value{f.address(c.CallExpr, f.loadAll(deref(c.arg(0))))}
+}
+
+const anyOtherKey = "\x03any other key"
+
+// isWhole reports whether all keys of a map are known.
+func (f *frame) isWhole(at cell) bool {
+	return slices.Equal(f.mem.load(cell{at.base, at.path.key(anyOtherKey)}), value{zero{}})
+}
+
+// allKeys lists the keys of a map that are known, sorted.
+func (f *frame) allKeys(at cell) []string {
+	var out []string
+	for p := range f.mem.listed(at.base) {
+		if parts := p[min(len(at.path), len(p)):].steps(); p.below(at.path) && len(parts) == 1 && parts[0][0] == keyMark[0] {
+			out = append(out, string(parts[0][1:]))
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Have: q.Encode(). Of all keys only those that matter are kept apart: with and without an ID.
@@ -79,35 +170,42 @@ func encodeValues(f *frame, c *call) []value {
 }
 
 func (f *frame) encode(at cell, c *call) value {
-	rest := f.mem.load(cell{at.base, at.path.key("\x03any other key")})
 	out := value{text{at: c.Pos()}}
-	if len(rest) != 1 || rest[0] != (zero{}) {
+	if !f.isWhole(at) {
+		rest := f.mem.load(cell{at.base, at.path.key(anyOtherKey)}).each(wholeQuery)
 		out = concat(out, asText(rest, c.Pos()))
 	}
-	for _, key := range f.keys(at) {
-		content := f.mem.load(cell{at.base, at.path.key(key)})
-		pair := content.each(func(a atom) value {
-			if a == (zero{}) {
+	for _, key := range f.allKeys(at) {
+		if !decides(key) {
+			continue
+		}
+		pair := f.first(f.mem.load(cell{at.base, at.path.key(key)}), c).each(func(a atom) value {
+			t, ok := a.(text)
+			if !ok { // no such key
 				return value{text{at: c.Pos()}}
 			}
-			return value{text{s: key + "=" + strings.ReplaceAll(asText(value{a}, c.Pos())[0].(text).s, "&", "%26") + "&", at: c.Pos()}}
+			return value{text{s: key + "=" + strings.ReplaceAll(t.s, "&", "%26") + "&", at: c.Pos()}}
 		})
 		out = concat(pair, out)
 	}
 	return out.each(func(a atom) value { t := a.(text); t.s = strings.TrimSuffix(t.s, "&"); return value{t} })
 }
 
-// keys lists the keys of a url.Values that say something of the request.
-func (f *frame) keys(at cell) []string {
-	var out []string
-	for p := range f.mem.listed(at.base) {
-		if parts := p[min(len(at.path), len(p)):].steps(); p.below(at.path) && len(parts) == 1 && parts[0][0] == keyMark[0] {
-			key := string(parts[0][1:])
-			if identity.IsIDKey(key) || identity.IsIgnoredIDKey(key) || strings.EqualFold(key, "resource") || identity.IsDSNKey(key) {
-				out = append(out, key)
-			}
-		}
+// queryOf is the part of a parameter that is a map, encoded: what a call gives is encoded there.
+const queryOf = path(keyMark + "\x03encoded")
+
+// wholeQuery turns a key that nobody wrote, of a map that is a parameter, into all that the caller's map holds.
+func wholeQuery(a atom) value {
+	p, ok := a.(parameter)
+	of, isRest := strings.CutSuffix(string(p.path), keyMark+anyOtherKey)
+	if !ok || !isRest {
+		return value{a}
 	}
-	slices.Sort(out)
-	return out
+	return value{parameter{p.index, path(of) + queryOf}}
+}
+
+// decides reports whether a key of a query says something of the request.
+func decides(key string) bool {
+	return identity.IsIDKey(key) || strings.EqualFold(key, "resource") || strings.EqualFold(key, "api-version") ||
+		identity.IsDSNKey(key)
 }

@@ -34,6 +34,7 @@ type visit struct {
 
 	marked      identity.Need // what the package can hold besides calls of known libraries
 	globalsDone bool          // findGlobalWrites ran
+	fieldWrites fieldWrites   // nil before the first use
 	anewBlocks  int           // those of functions that were traced anew for a call
 }
 

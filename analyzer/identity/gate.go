@@ -30,6 +30,9 @@ func Markers(text []byte, needs Need) Need {
 	if needs&(NeedToken|NeedCommand) != 0 && hasTokenMarker(text) {
 		found |= NeedToken | NeedCommand // curl
 	}
+	if needs&NeedToken != 0 && hasVariable(text) {
+		found |= NeedToken
+	}
 	if needs&NeedCommand != 0 && mayLogIn(text) {
 		found |= NeedCommand
 	}
@@ -37,6 +40,22 @@ func Markers(text []byte, needs Need) Need {
 		found |= NeedDSN
 	}
 	return found & needs
+}
+
+// hasVariable looks for the name of App Service's endpoint in the environment: for what all names of [IsAppServiceEndpoint] end
+// in, so that one search does.
+func hasVariable(text []byte) bool {
+	const end = "_ENDPOINT"
+	for from := 0; ; {
+		at := bytes.Index(text[from:], []byte(end))
+		if at < 0 {
+			return false
+		}
+		from += at + len(end)
+		if before := text[:from-len(end)]; bytes.HasSuffix(before, []byte("IDENTITY")) || bytes.HasSuffix(before, []byte("MSI")) {
+			return true
+		}
+	}
 }
 
 // MayLogIn reports whether a script may hold a command of the table.

@@ -53,7 +53,17 @@ func NewTable(rows ...string) (*Table, error) {
 
 // marked are the packages, besides those of rows, that matter only where a marker stands too.
 func marked() map[string]Need {
-	return map[string]Need{"net/http": NeedToken, "os/exec": NeedCommand, "syscall": NeedCommand}
+	return map[string]Need{
+		"net/http":                                             NeedToken,
+		"github.com/go-resty/resty/v2":                         NeedToken,
+		"resty.dev/v3":                                         NeedToken,
+		"github.com/hashicorp/go-retryablehttp":                NeedToken,
+		"github.com/hashicorp/go-cleanhttp":                    NeedToken,
+		"github.com/Azure/go-autorest/autorest":                NeedToken,
+		"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime": NeedToken,
+		"os/exec": NeedCommand,
+		"syscall": NeedCommand,
+	}
 }
 
 // Unset returns the ID's field in what a function returns, if the function is known to leave it empty.

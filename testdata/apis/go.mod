@@ -11,12 +11,16 @@ require (
 	github.com/Azure/go-autorest/autorest/azure/auth v0.5.13
 	github.com/AzureAD/microsoft-authentication-library-for-go v1.10.1
 	github.com/denisenkom/go-mssqldb v0.12.3
+	github.com/go-resty/resty/v2 v2.17.2
 	github.com/hashicorp/go-azure-sdk/sdk v0.20250131.1134653
+	github.com/hashicorp/go-cleanhttp v0.5.2
+	github.com/hashicorp/go-retryablehttp v0.7.8
 	github.com/jmoiron/sqlx v1.4.0
 	github.com/manicminer/hamilton v0.44.0
 	github.com/microsoft/go-mssqldb v1.11.2
 	github.com/whichid/whichid v0.0.0-00010101000000-000000000000
 	golang.org/x/tools v0.49.0
+	resty.dev/v3 v3.0.0-rc.4
 )
 
 require (
@@ -34,8 +38,6 @@ require (
 	github.com/golang/protobuf v1.5.3 // indirect
 	github.com/google/uuid v1.6.0 // indirect
 	github.com/hashicorp/go-azure-helpers v0.66.2 // indirect
-	github.com/hashicorp/go-cleanhttp v0.5.2 // indirect
-	github.com/hashicorp/go-retryablehttp v0.7.7 // indirect
 	github.com/hashicorp/go-uuid v1.0.3 // indirect
 	github.com/hashicorp/go-version v1.6.0 // indirect
 	github.com/kylelemons/godebug v1.1.0 // indirect

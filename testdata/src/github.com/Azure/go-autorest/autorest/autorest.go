@@ -1,10 +1,7 @@
-// Package autorest is a stub of the real one (v0.11), without requests, which would bring net/http to every situation.
+// Package autorest is a stub of the real one (v0.11).
 package autorest
 
 import "github.com/Azure/go-autorest/autorest/adal"
-
-// Preparer prepares a request.
-type Preparer interface{}
 
 // PrepareDecorator changes how a request is prepared.
 type PrepareDecorator func(Preparer) Preparer

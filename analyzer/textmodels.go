@@ -1,0 +1,266 @@
+package analyzer
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Have: fmt.Sprintf(format, args...)
+func sprintf(f *frame, c *call) []value {
+	args, ok := f.listed(c)
+	if !ok || len(args) == 0 {
+		return []value{unknown()}
+	}
+	return []value{formatted(asText(args[0], c.Pos()), args[1:], c.Pos())}
+}
+
+// listed returns the arguments of a call, with the elements of the list in f(a, list...), if they are known.
+func (f *frame) listed(c *call) ([]value, bool) {
+	if !c.Ellipsis.IsValid() || len(c.args) == 0 {
+		return c.args, !c.Ellipsis.IsValid()
+	}
+	last := len(c.args) - 1
+	more, ok := f.list(c.args[last])
+	return append(c.args[:last:last], more...), ok
+}
+
+// Have: fmt.Sprint(a), of one string: between operands that are no strings Sprint adds spaces.
+func sprint(_ *frame, c *call) []value {
+	if len(c.args) != 1 || c.Ellipsis.IsValid() {
+		return []value{unknown()}
+	}
+	return []value{asText(c.args[0], c.Pos())}
+}
+
+// Have: fmt.Fprintf(w, format, args...)
+func fprintf(f *frame, c *call) []value {
+	args, ok := f.listed(c)
+	if !ok || len(args) < 2 {
+		return f.unknownCall(c)
+	}
+	f.write(args[0], formatted(asText(args[1], c.Pos()), args[2:], c.Pos()))
+	return f.results(c)
+}
+
+// Have: fmt.Appendf(b, format, args...)
+func appendf(f *frame, c *call) []value {
+	args, ok := f.listed(c)
+	if !ok || len(args) < 2 {
+		return []value{unknown()}
+	}
+	return []value{concat(f.bytes(args[0], c), formatted(asText(args[1], c.Pos()), args[2:], c.Pos()))}
+}
+
+// bytes returns the text of a slice of bytes, which is no text before something is appended.
+func (f *frame) bytes(v value, c *call) value {
+	if list, ok := f.list(v); ok && len(list) == 0 {
+		return value{text{at: c.Pos()}}
+	}
+	return asText(v, c.Pos())
+}
+
+// Have: fmt.Fprint(w, s), io.WriteString(w, s)
+func fprint(f *frame, c *call) []value {
+	if len(c.args) != 2 {
+		return f.unknownCall(c)
+	}
+	f.write(c.args[0], c.args[1])
+	return f.results(c)
+}
+
+// Have: strings.Join(list, separator)
+func joinStrings(f *frame, c *call) []value {
+	list, ok := f.list(c.arg(0))
+	if !ok {
+		return []value{unknown()}
+	}
+	out := value{text{at: c.Pos()}}
+	for i, element := range list {
+		if i > 0 {
+			out = concat(out, asText(c.arg(1), c.Pos()))
+		}
+		out = concat(out, asText(element, c.Pos()))
+	}
+	return []value{out}
+}
+
+// Have: strings.ToLower(s)
+func lower(_ *frame, c *call) []value {
+	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
+		t := a.(text)
+		if s, ok := constantText(t.s); ok {
+			return value{text{s: strings.ToLower(s), at: t.at}}
+		}
+		return value{t} // paths and keys are compared without regard to case
+	})}
+}
+
+// Have: strings.TrimSuffix(s, cut). A template is cut at an end that is literal text.
+func trim(cutter func(s, cut string) string) model {
+	return func(_ *frame, c *call) []value {
+		cuts := as[text](c.arg(1))
+		return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
+			t := a.(text)
+			if len(cuts) == 1 && !strings.Contains(cuts[0].s, holeMark) {
+				t.s = cutter(t.s, cuts[0].s)
+			}
+			return value{t}
+		})}
+	}
+}
+
+// Have: strings.Replace(s, old, new, 1), strings.ReplaceAll(s, old, new)
+func replace(_ *frame, c *call) []value {
+	count := -1
+	if len(c.args) == 4 {
+		n, err := strconv.Atoi(onlyNumber(c.args[3]))
+		if err != nil {
+			return []value{unknown()}
+		}
+		count = n
+	}
+	old, ok := onlyConstant(c.arg(1))
+	if !ok || old == "" {
+		return []value{unknown()}
+	}
+	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
+		return asText(c.arg(2), c.Pos()).each(func(b atom) value {
+			left := count
+			return value{a.(text).mapLiterals(b.(text), func(s string) string {
+				n := strings.Count(s, old)
+				s = strings.Replace(s, old, b.(text).s, left)
+				if left > 0 {
+					left -= min(n, left)
+				}
+				return s
+			})}
+		})
+	})}
+}
+
+// mapLiterals changes the literal parts of a template, into which other text may come.
+func (t text) mapLiterals(other text, change func(string) string) text {
+	out := text{at: t.at}
+	for _, p := range pieces(t.s) {
+		if p.hole != nil {
+			out.s += hole(p.hole)
+		} else {
+			out.s += change(p.literal)
+		}
+	}
+	if isDecisive(other.s) && !isDecisive(t.s) {
+		out.at = other.at
+	}
+	return text{}.append(out)
+}
+
+// Have: strings.NewReplacer(pairs...)
+func newReplacer(f *frame, c *call) []value {
+	args, ok := f.listed(c)
+	if !ok {
+		return f.results(c)
+	}
+	return []value{f.newList(c.CallExpr, args)}
+}
+
+// Have: replacer.Replace(s)
+func replaceMany(f *frame, c *call) []value {
+	list, ok := f.list(c.recv)
+	if !ok || len(list)%2 != 0 {
+		return []value{unknown()}
+	}
+	var pairs []string
+	for i, v := range list {
+		texts := as[text](asText(v, c.Pos()))
+		if len(texts) != 1 || i%2 == 0 && strings.Contains(texts[0].s, holeMark) {
+			return []value{unknown()}
+		}
+		pairs = append(pairs, texts[0].s)
+	}
+	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
+		return value{a.(text).mapLiterals(text{}, strings.NewReplacer(pairs...).Replace)}
+	})}
+}
+
+// onlyConstant returns the one string that a value is.
+func onlyConstant(v value) (string, bool) {
+	texts := as[text](v)
+	if len(texts) != 1 || len(v) != 1 {
+		return "", false
+	}
+	return constantText(texts[0].s)
+}
+
+// onlyNumber returns the one number that a value is, or "".
+func onlyNumber(v value) string {
+	numbers := as[number](v)
+	if len(numbers) != 1 || len(v) != 1 {
+		return ""
+	}
+	return numbers[0].s
+}
+
+// Have: path.Join(a, b)
+func joinPath(_ *frame, c *call) []value { return []value{joinSlash(c.args, c)} }
+
+func joinSlash(parts []value, c *call) value {
+	out := value{text{at: c.Pos()}}
+	for i, part := range parts {
+		part = asText(part, c.Pos())
+		if i > 0 {
+			out = out.each(func(a atom) value { t := a.(text); t.s = strings.TrimRight(t.s, "/") + "/"; return value{t} })
+			part = part.each(func(a atom) value { t := a.(text); t.s = strings.TrimLeft(t.s, "/"); return value{t} })
+		}
+		out = concat(out, part)
+	}
+	return out
+}
+
+// Have: b.WriteString(s); the text so far stands in a field of its own.
+func writeText(f *frame, c *call) []value {
+	f.write(c.recv, c.arg(0))
+	return f.results(c)
+}
+
+// Have: b.WriteByte('&')
+func writeRune(f *frame, c *call) []value {
+	f.write(c.recv, character(c.arg(0), c))
+	return f.results(c)
+}
+
+func character(v value, c *call) value {
+	n, err := strconv.ParseInt(onlyNumber(v), 10, 32)
+	if err != nil {
+		return value{text{s: hole(opaque{}), at: c.Pos()}}
+	}
+	return literal(string(rune(n)), c.Pos())
+}
+
+const written = path(fieldMark + "written")
+
+func (f *frame) write(to, s value) {
+	for _, at := range deref(to) {
+		soFar := asText(f.mem.load(cell{at.base, at.path + written}), position(s))
+		f.mem.store(cell{at.base, at.path + written}, concat(soFar, asText(s, position(s))))
+	}
+}
+
+// Have: b.String()
+func builtText(f *frame, c *call) []value {
+	return []value{asText(f.read(c.recv, written), c.Pos())}
+}
+
+// Have: b.Reset()
+func resetText(f *frame, c *call) []value {
+	for _, at := range deref(c.recv) {
+		f.mem.store(cell{at.base, at.path + written}, value{zero{}})
+	}
+	return nil
+}
+
+// Have: bytes.NewBufferString(s)
+func newBuffer(f *frame, c *call) []value {
+	buffer := f.address(c.CallExpr, value{zero{}})
+	f.write(buffer, f.bytes(c.arg(0), c))
+	return []value{buffer}
+}
