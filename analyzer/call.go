@@ -142,32 +142,28 @@ func (f *frame) operands(e *ast.CallExpr) *call {
 	return c
 }
 
-// operand returns an argument by its index, or the receiver.
+// operand returns an argument by its index, or the receiver. Where none is given for a variadic parameter it is nil.
 func (c *call) operand(i int) value {
-	if i == identity.Receiver {
+	switch {
+	case i == identity.Receiver:
 		return c.recv
+	case i == len(c.args):
+		return value{null{}}
 	}
 	return c.arg(i)
 }
 
-// fits reports whether a call is one of the signature that the table means: versions of a library differ.
+// fits reports whether a call is one of the signature that the table means: versions of a library differ. Where the arguments are
+// too many or too few for the signature that is known, the code is written for another version, and they are what counts.
 func (f *frame) fits(sink *identity.Sink, c *call) bool {
-	required := sink.Params
-	if required == identity.AnyParams {
+	if sink.Params == identity.AnyParams {
 		return true
 	}
-	if sig, ok := f.typeOf(c.Fun).(*types.Signature); ok {
-		if sig.Params().Len() != sink.Params {
-			return false
-		}
-		if sig.Variadic() {
-			required--
-		}
+	params, variadic := len(c.args), c.Ellipsis.IsValid()
+	if sig, ok := f.typeOf(c.Fun).(*types.Signature); ok && (sig.Variadic() || variadic || sig.Params().Len() == params) {
+		params, variadic = sig.Params().Len(), sig.Variadic()
 	}
-	if required < sink.Params {
-		return len(c.args) >= required
-	}
-	return len(c.args) == sink.Params && !c.Ellipsis.IsValid()
+	return params == sink.Params && (!variadic || len(c.args) >= params-1)
 }
 
 // results returns values that are not known, as many as the call has.

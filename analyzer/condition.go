@@ -6,24 +6,39 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// holds reports whether all conditions of a row are certain, for the operands of a call or of a struct. A connection string may be
-// for a driver of the row on some paths only, if on all others it is known for which.
+// holds reports whether all conditions of a row are certain, and none of its exceptions, for the operands of a call or of a struct.
 func (f *frame) holds(sink *identity.Sink, operand func(int) value) bool {
-	for _, condition := range sink.When {
-		v := operand(condition.Argument)
-		for _, field := range condition.Fields {
-			v = f.readFields(v, field)
+	for _, c := range sink.When {
+		v := f.condition(c, operand)
+		met := v.only(func(a atom) bool { return isValue(a, c.Value) })
+		if len(met) == 0 || len(met) < len(v) && !mayDiffer(sink, v) {
+			return false
 		}
-		if condition.Value != "" {
-			v = f.pointed(v)
-		}
-		met := v.only(func(a atom) bool { return isValue(a, condition.Value) })
-		if len(met) == 0 || len(met) < len(v) && (sink.Form != identity.FormDSN || !isKnown(v)) {
+	}
+	for _, c := range sink.Unless {
+		v := f.condition(c, operand)
+		if len(v) > 0 && len(v.only(func(a atom) bool { return isValue(a, c.Value) })) == len(v) {
 			return false
 		}
 	}
 	return true
 }
+
+// condition returns the value that a condition is about.
+func (f *frame) condition(c identity.Condition, operand func(int) value) value {
+	v := operand(c.Argument)
+	for _, field := range c.Fields {
+		v = f.readFields(v, field)
+	}
+	if c.Value != "" {
+		v = f.pointed(v)
+	}
+	return v
+}
+
+// mayDiffer reports whether a condition may hold on some paths only: a connection string may be for a driver of the row on these,
+// if on all others it is known for which.
+func mayDiffer(sink *identity.Sink, v value) bool { return sink.Form == identity.FormDSN && isKnown(v) }
 
 // pointed returns what pointers lead to, and what is none as it is.
 //

@@ -76,7 +76,7 @@ func TestEncode(t *testing.T) {
 func TestDecodeDamaged(t *testing.T) {
 	t.Parallel()
 	checker := newChecker(t, analyzer.Config{})
-	sink := `"sink":{"package":"github.com/Azure/azure-sdk-for-go/sdk/azidentity","name":"NewManagedIdentityCredential"},"row":"credential 1 {0 [ID]} []"`
+	sink := `"sink":{"package":"github.com/Azure/azure-sdk-for-go/sdk/azidentity","name":"NewManagedIdentityCredential"},"row":"credential 1 {0 [ID]} [] []"`
 	whole := func(f string) string { return `{"version":1,"functions":[` + f + `]}` }
 	site := func(id string) string {
 		return whole(`{"name":{"name":"New"},"params":1,"sites":[{` + sink + `,"id":[` + id + `]}]}`)

@@ -159,7 +159,7 @@ func (p *packer) site(s *site) portableSite {
 
 // rowKey tells the rows of one function apart.
 func rowKey(sink *identity.Sink) string {
-	return fmt.Sprintf("%s %d %v %v", sink.Rule, sink.Params, sink.Carrier, sink.When)
+	return fmt.Sprintf("%s %d %v %v %v", sink.Rule, sink.Params, sink.Carrier, sink.When, sink.Unless)
 }
 
 func (p *packer) value(v value) portableValue {

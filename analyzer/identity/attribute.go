@@ -22,7 +22,8 @@ func rowAttributes() map[string]func(*Sink, string) error {
 	return map[string]func(*Sink, string) error{
 		"id":      func(s *Sink, val string) error { return s.parseCarrier(FormID, val) },
 		"dsn":     func(s *Sink, val string) error { return s.parseCarrier(FormDSN, val) },
-		"when":    (*Sink).parseWhen,
+		"when":    func(s *Sink, val string) error { return parseCondition(&s.When, val) },
+		"unless":  func(s *Sink, val string) error { return parseCondition(&s.Unless, val) },
 		"kinds":   (*Sink).parseKinds,
 		"instead": (*Sink).parseInstead,
 		"options": text(func(s *Sink) *string { return &s.Options }),
@@ -82,16 +83,16 @@ func parsePlace(text string) (Place, error) {
 	return p, nil
 }
 
-func (s *Sink) parseWhen(val string) error {
+func parseCondition(list *[]Condition, val string) error {
 	at, want, ok := strings.Cut(val, ":")
 	if !ok {
-		return errors.New("use when=0:value or when=0.Field:value")
+		return errors.New("use 0:value or 0.Field:value")
 	}
 	place, err := parsePlace(at)
 	if err == nil && len(place.Fields) > 1 {
 		err = errors.New("a condition has one field")
 	}
-	s.When = append(s.When, Condition{place, want})
+	*list = append(*list, Condition{place, want})
 	return err
 }
 

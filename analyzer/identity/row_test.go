@@ -43,10 +43,11 @@ func TestParseSink(t *testing.T) {
 		"no-selector example.com/app/token.Config{}": function(func(s *identity.Sink) {
 			s.Rule, s.Name, s.Struct = identity.NoSelector, "Config", true
 		}),
-		`credential example.com/app/token.New id=0.ID when=1:on options=Options kinds=ClientID,ResourceID empty="it fails, now" unset=later ` +
+		`credential example.com/app/token.New id=0.ID when=1:on unless=0.Off:true options=Options kinds=ClientID,ResourceID empty="it fails, now" unset=later ` +
 			`env=APP_ID marker=command instead=NewNamed:2 cure=none`: function(func(s *identity.Sink) {
 			s.Form, s.Carrier = identity.FormID, identity.Place{Fields: []string{"ID"}}
 			s.When = []identity.Condition{{Place: identity.Place{Argument: 1}, Value: "on"}}
+			s.Unless = []identity.Condition{{Place: identity.Place{Argument: 0, Fields: []string{"Off"}}, Value: "true"}}
 			s.Kinds = []identity.Kind{{Name: "ClientID", Word: "client"}, {Name: "ResourceID", Word: "resource"}}
 			s.Options, s.Empty, s.Unset, s.Env, s.Marker = "Options", "it fails, now", "later", "APP_ID", identity.NeedCommand
 			s.Instead, s.InsteadArgument, s.NoCure = "NewNamed", 2, true
@@ -69,40 +70,41 @@ func TestParseSinkRefuses(t *testing.T) {
 	t.Parallel()
 	const target = "credential example.com/app/token.New "
 	for row, want := range map[string]string{
-		"":                               "a row has a rule and a target",
-		"credential":                     "a row has a rule and a target",
-		"nonsense example.com/a.New":     `unknown rule "nonsense" of a row: use credential, dsn, default-credential, system-assigned, no-selector, unset`,
-		"imds-url example.com/a.New":     `unknown rule "imds-url"`,
-		"credential example.com/a":       "no PACKAGE.Name",
-		"credential New":                 "no PACKAGE.Name",
-		"credential a.New(x)":            "(x) is not a number of parameters",
-		"credential a.New(-1)":           "is not a number of parameters",
-		"credential a.New(1":             "is not a number of parameters",
-		"credential a.B.C.D":             `"B.C.D" is not the name of a function, a method or a type`,
-		"credential a.B.C{}":             `"B.C" is not the name`,
-		"credential a.1x":                `"1x" is not the name`,
-		"credential a.B{":                "no } at the end",
-		"credential a.B{Use}":            `"Use" is not Field:value`,
-		"credential a.B{:true}":          `":true" is not Field:value`,
-		"credential a.B{X:1} id=0.ID":    `"0.ID" is not the name of a field`,
-		"credential a.B{X:1} dsn=D":      "a row for a struct has id=Field, or no id",
-		target + "id=x":                  `"x" is no place of an ID: use 2, 0.Field`,
-		target + "id=0.":                 `"" is not the name of a field`,
-		target + "id=":                   `"" is no place of an ID`,
-		target + "who=0":                 `"who=0": unknown attribute: use cure=, dsn=, empty=`,
-		target + "when=0":                "use when=0:value or when=0.Field:value",
-		target + "when=0.A|B:x":          "a condition has one field",
-		target + "kinds=":                `"" is not the name of a type`,
-		target + "kinds=A id=0":          "kinds=: the row needs an id= with one field",
-		target + "instead=Other":         "use instead=Func:2",
-		target + "instead=:1":            "use instead=Func:2",
-		target + "cure=all":              "use cure=none",
-		target + "env=":                  "no value",
-		target + `empty="open`:           "a quote without its end",
-		"no-selector a.New id=0":         "a row for no-selector has no id= or dsn=",
-		"unset a.New":                    "a row for unset has an id= with the field that is not set",
-		"dsn a.New id=0":                 "a row for dsn has a dsn=",
-		"credential example.com/a b.New": "no PACKAGE.Name",
+		"":                                    "a row has a rule and a target",
+		"credential":                          "a row has a rule and a target",
+		"nonsense example.com/a.New":          `unknown rule "nonsense" of a row: use credential, dsn, default-credential, system-assigned, no-selector, unset`,
+		"imds-url example.com/a.New":          `unknown rule "imds-url"`,
+		"credential example.com/a":            "no PACKAGE.Name",
+		"credential New":                      "no PACKAGE.Name",
+		"credential a.New(x)":                 "(x) is not a number of parameters",
+		"credential a.New(-1)":                "is not a number of parameters",
+		"credential a.New(1":                  "is not a number of parameters",
+		"credential a.B.C.D":                  `"B.C.D" is not the name of a function, a method or a type`,
+		"credential a.B.C{}":                  `"B.C" is not the name`,
+		"credential a.1x":                     `"1x" is not the name`,
+		"credential a.B{":                     "no } at the end",
+		"credential a.B{Use}":                 `"Use" is not Field:value`,
+		"credential a.B{:true}":               `":true" is not Field:value`,
+		"credential a.B{X:1} id=0.ID":         `"0.ID" is not the name of a field`,
+		"credential a.B{X:1} dsn=D":           "a row for a struct has id=Field, or no id",
+		target + "id=x":                       `"x" is no place of an ID: use 2, 0.Field`,
+		target + "id=0.":                      `"" is not the name of a field`,
+		target + "id=":                        `"" is no place of an ID`,
+		target + "who=0":                      `"who=0": unknown attribute: use cure=, dsn=, empty=`,
+		target + "when=0":                     "use 0:value or 0.Field:value",
+		target + "when=0.A|B:x":               "a condition has one field",
+		"credential a.B{X:1} unless=recv.Y:1": "a row for a struct has its conditions in the braces",
+		target + "kinds=":                     `"" is not the name of a type`,
+		target + "kinds=A id=0":               "kinds=: the row needs an id= with one field",
+		target + "instead=Other":              "use instead=Func:2",
+		target + "instead=:1":                 "use instead=Func:2",
+		target + "cure=all":                   "use cure=none",
+		target + "env=":                       "no value",
+		target + `empty="open`:                "a quote without its end",
+		"no-selector a.New id=0":              "a row for no-selector has no id= or dsn=",
+		"unset a.New":                         "a row for unset has an id= with the field that is not set",
+		"dsn a.New id=0":                      "a row for dsn has a dsn=",
+		"credential example.com/a b.New":      "no PACKAGE.Name",
 	} {
 		t.Run(row, func(t *testing.T) {
 			t.Parallel()

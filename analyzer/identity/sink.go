@@ -5,22 +5,23 @@ import "strings"
 // A Sink is one row of the table of known APIs: a function, or a struct of settings, that decides the identity. [ParseSink]
 // reads the notation.
 type Sink struct {
-	Rule    string // what an absent ID is
-	Package string // import path
-	Name    string // function, Type.Method, or type
-	Struct  bool   // Name is a type: a value of it that meets the conditions turns managed identity on
-	Params  int    // how many parameters the signature has that is meant, another one is another version's; or AnyParams
-	When    []Condition
-	Carrier Place  // where the ID travels
-	Form    Form   // what the carrier holds
-	Options string // the type that the carrier is a field of, for a fix that has to write a literal
-	Kinds   []Kind // the types that name an identity, the first is the one that every endpoint accepts
-	Empty   string // what becomes of an ID that is a constant empty string; "" if it is the same as no ID
-	Unset   string // what an ID that turns out empty at run time means, for the message of a fix
-	Env     string // the variable of the environment that names the identity where the carrier cannot
-	Instead string // the function of the package that takes the client ID as its argument InsteadArgument, for a fix
-	Marker  Need   // what a file must hold, besides the import, for the row to matter; Relevant if the import is enough
-	NoCure  bool   // no fix can write the ID, though there is a carrier
+	Rule    string      // what an absent ID is
+	Package string      // import path
+	Name    string      // function, Type.Method, or type
+	Struct  bool        // Name is a type: a value of it that meets the conditions turns managed identity on
+	Params  int         // how many parameters the signature has that is meant, another one is another version's; or AnyParams
+	When    []Condition // all of them have to be certain for the row to matter
+	Unless  []Condition // none of them may be certain
+	Carrier Place       // where the ID travels
+	Form    Form        // what the carrier holds
+	Options string      // the type that the carrier is a field of, for a fix that has to write a literal
+	Kinds   []Kind      // the types that name an identity, the first is the one that every endpoint accepts
+	Empty   string      // what becomes of an ID that is a constant empty string; "" if it is the same as no ID
+	Unset   string      // what an ID that turns out empty at run time means, for the message of a fix
+	Env     string      // the variable of the environment that names the identity where the carrier cannot
+	Instead string      // the function of the package that takes the client ID as its argument InsteadArgument, for a fix
+	Marker  Need        // what a file must hold, besides the import, for the row to matter; Relevant if the import is enough
+	NoCure  bool        // no fix can write the ID, though there is a carrier
 
 	InsteadArgument int
 }
@@ -52,7 +53,7 @@ type Place struct {
 // Receiver is the Argument that means the receiver of a method.
 const Receiver = -1
 
-// A Condition has to be certain for a row to matter.
+// A Condition is about an operand of a call, or a field of it, or of a struct.
 type Condition struct {
 	Place
 	Value string // of a constant: a string's text, a number, true; "" means that nothing is there: nil, zero, an empty string

@@ -151,3 +151,20 @@ func table(t *testing.T) *identity.Table {
 	}
 	return table
 }
+
+// What a row excepts is there in some version of its library.
+func TestExceptions(t *testing.T) {
+	t.Parallel()
+	standard := outlines(t, "std.txtar")
+	modules := downloaded(t)
+	for _, row := range table(t).Rows() {
+		excepted := row
+		excepted.When, excepted.Unless = row.Unless, nil
+		has := func(module *declared.Module) bool {
+			return under(row.Package, module.Path) && checkIn(open(t, module, standard), module, excepted) == nil
+		}
+		if len(row.Unless) > 0 && !slices.ContainsFunc(modules, has) {
+			t.Errorf("%s: no version has what the row excepts", titleOf(row))
+		}
+	}
+}

@@ -22,3 +22,18 @@ type ManagedIdentityCredential struct{}
 func NewManagedIdentityCredential(id string, options *ManagedIdentityCredentialOptions) (*ManagedIdentityCredential, error) {
 	return &ManagedIdentityCredential{}, nil
 }
+
+// ChainedTokenCredential asks several credentials in turn.
+type ChainedTokenCredential struct{}
+
+// DefaultAzureCredentialOptions leave credentials out of the default chain.
+type DefaultAzureCredentialOptions struct {
+	ExcludeAzureCLICredential    bool
+	ExcludeEnvironmentCredential bool
+	ExcludeMSICredential         bool
+}
+
+// NewDefaultAzureCredential returns the default chain.
+func NewDefaultAzureCredential(options *DefaultAzureCredentialOptions) (*ChainedTokenCredential, error) {
+	return &ChainedTokenCredential{}, nil
+}
