@@ -72,7 +72,9 @@ func enclosing(root, n ast.Node) []ast.Node {
 // A flow is what is asked of a graph again and again.
 type flow struct {
 	*cfg.CFG
-	order             map[*cfg.Block]int // reverse postorder
+	inOrder           []*cfg.Block       // those that a path can reach, in reverse postorder
+	order             map[*cfg.Block]int // the index there
+	loops             bool               // a path leads round
 	nodes             []blockNode        // in the order of the text
 	forward, backward map[*cfg.Block][]*cfg.Block
 }
@@ -137,13 +139,13 @@ func newFlow(graph *cfg.CFG) *flow {
 		CFG: graph, order: make(map[*cfg.Block]int, len(graph.Blocks)),
 		forward: make(map[*cfg.Block][]*cfg.Block), backward: make(map[*cfg.Block][]*cfg.Block),
 	}
-	next := len(graph.Blocks)
 	inside, done := make(map[*cfg.Block]bool), make(map[*cfg.Block]bool)
 	var walk func(*cfg.Block)
 	walk = func(b *cfg.Block) {
 		inside[b] = true
 		for _, succ := range b.Succs {
 			if inside[succ] {
+				g.loops = true
 				continue
 			}
 			g.forward[b] = append(g.forward[b], succ)
@@ -153,9 +155,12 @@ func newFlow(graph *cfg.CFG) *flow {
 			}
 		}
 		inside[b], done[b] = false, true
-		g.order[b] = next
-		next--
+		g.inOrder = append(g.inOrder, b)
 	}
 	walk(graph.Blocks[0])
+	slices.Reverse(g.inOrder)
+	for i, b := range g.inOrder {
+		g.order[b] = i
+	}
 	return g
 }

@@ -46,14 +46,15 @@ type mention struct {
 
 // A declaration is a function of the package, or the initialisers of its variables.
 type declaration struct {
-	file    *ast.File
-	obj     types.Object             // nil for initialisers
-	syntax  *ast.FuncDecl            // nil for initialisers
-	inits   *ast.GenDecl             // nil for functions
-	writes  map[types.Object]writing // filled on demand
-	traced  bool
-	asked   int // how many of its places were compared with others
-	inlined int // the blocks of closures that were traced
+	file     *ast.File
+	obj      types.Object             // nil for initialisers
+	syntax   *ast.FuncDecl            // nil for initialisers
+	inits    *ast.GenDecl             // nil for functions
+	writes   map[types.Object]writing // filled on demand
+	traced   bool
+	asked    int                        // how many of its places were compared with others
+	inlined  int                        // the blocks of closures that were traced
+	lastUses map[types.Object]token.Pos // filled on demand
 }
 
 func (d *declaration) node() ast.Node {
@@ -207,31 +208,53 @@ func (v *visit) markers() identity.Need {
 func (v *visit) mentions(d *declaration) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return true
-		}
-		found = found || v.checker.table.HasName(id.Name, v.marked) || v.marked&v.checker.requests[id.Name] != 0
-		switch obj := v.pkg.Info.Uses[id].(type) {
-		case *types.Func:
-			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
-				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
-			} else if s := v.foreign(funcOf(obj)); s != nil && len(s.wrapped) > 0 {
-				found = true
-			}
-			if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-				v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
-			}
-		case *types.Var:
-			if v.globals[obj] != nil {
-				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
-			}
-		case *types.Const: // a URL that another package keeps
-			if val := obj.Val(); v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
-				found = true
-			}
+		if id, ok := n.(*ast.Ident); ok {
+			found = v.namesSink(id) || found
+			v.noteMention(d, id)
 		}
 		return true
 	})
 	return found
+}
+
+// namesSink reports whether a name may be that of a function or struct of the table, of a field that turns managed identity on,
+// of a function that sends requests, or of one in another package that passes an ID on. A URL that another package keeps counts.
+func (v *visit) namesSink(id *ast.Ident) bool {
+	table := v.checker.table
+	if v.marked&v.checker.requests[id.Name] != 0 && v.pkg.Info.Defs[id] == nil {
+		return true
+	}
+	named := table.HasName(id.Name, v.marked)
+	switch obj := v.pkg.Info.Uses[id].(type) {
+	case nil:
+		return named && v.pkg.Info.Defs[id] == nil
+	case *types.Func:
+		s := v.foreign(funcOf(obj.Origin()))
+		return named && table.Has(funcOf(obj.Origin())) || s != nil && len(s.wrapped) > 0
+	case *types.TypeName:
+		return named && obj.Pkg() != nil && table.Has(identity.Func{Package: importPath(obj.Pkg()), Name: obj.Name()})
+	case *types.Var: // a field
+		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
+	case *types.Const:
+		val := obj.Val()
+		return v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val))
+	}
+	return false
+}
+
+// noteMention notes that a declaration names a function or a variable of the package.
+func (v *visit) noteMention(d *declaration, id *ast.Ident) {
+	switch obj := v.pkg.Info.Uses[id].(type) {
+	case *types.Func:
+		if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
+			v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
+		}
+		if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
+		}
+	case *types.Var:
+		if v.globals[obj] != nil {
+			v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
+		}
+	}
 }

@@ -75,6 +75,12 @@ func (t *Table) Unset(f Func) (field string, ok bool) {
 // Sinks returns the rows for a function, a method or a type.
 func (t *Table) Sinks(f Func) []*Sink { return t.sinks[f] }
 
+// Has reports whether some row is about a function, a method or a type.
+func (t *Table) Has(f Func) bool {
+	_, unset := t.unset[f]
+	return unset || len(t.sinks[f]) > 0
+}
+
 // HasName reports whether some row of the table has this name, or a struct row a condition on a field of this name, in a package
 // with these markers.
 func (t *Table) HasName(name string, markers Need) bool { return t.names[name]&(markers|Relevant) != 0 }
