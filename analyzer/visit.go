@@ -220,26 +220,33 @@ func (v *visit) mentions(d *declaration) bool {
 // namesSink reports whether a name may be that of a function or struct of the table, of a field that turns managed identity on,
 // of a function that sends requests, or of one in another package that passes an ID on. A URL that another package keeps counts.
 func (v *visit) namesSink(id *ast.Ident) bool {
-	table := v.checker.table
-	if v.marked&v.checker.requests[id.Name] != 0 && v.pkg.Info.Defs[id] == nil {
-		return true
+	if v.pkg.Info.Defs[id] != nil {
+		return false
 	}
+	table := v.checker.table
 	named := table.HasName(id.Name, v.marked)
 	switch obj := v.pkg.Info.Uses[id].(type) {
 	case nil:
-		return named && v.pkg.Info.Defs[id] == nil
+		return named || v.namesRequest(id)
 	case *types.Func:
-		s := v.foreign(funcOf(obj.Origin()))
-		return named && table.Has(funcOf(obj.Origin())) || s != nil && len(s.wrapped) > 0
+		return named && table.Has(funcOf(obj.Origin())) || v.namesRequest(id) || v.passesOn(funcOf(obj.Origin()))
 	case *types.TypeName:
-		return named && obj.Pkg() != nil && table.Has(identity.Func{Package: importPath(obj.Pkg()), Name: obj.Name()})
+		return named && table.Has(typeName(obj.Type())) || v.namesRequest(id)
 	case *types.Var: // a field
-		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
+		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant || v.namesRequest(id)
 	case *types.Const:
 		val := obj.Val()
 		return v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val))
 	}
 	return false
+}
+
+func (v *visit) namesRequest(id *ast.Ident) bool { return v.marked&v.checker.requests[id.Name] != 0 }
+
+// passesOn reports whether a function of another package passes an ID on.
+func (v *visit) passesOn(name identity.Func) bool {
+	s := v.foreign(name)
+	return s != nil && len(s.wrapped) > 0
 }
 
 // noteMention notes that a declaration names a function or a variable of the package.
