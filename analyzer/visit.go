@@ -223,25 +223,26 @@ func (v *visit) namesSink(id *ast.Ident) bool {
 	if v.pkg.Info.Defs[id] != nil {
 		return false
 	}
+	if v.marked&v.checker.requests[id.Name] != 0 {
+		return true
+	}
 	table := v.checker.table
 	named := table.HasName(id.Name, v.marked)
 	switch obj := v.pkg.Info.Uses[id].(type) {
 	case nil:
-		return named || v.namesRequest(id)
+		return named
 	case *types.Func:
-		return named && table.Has(funcOf(obj.Origin())) || v.namesRequest(id) || v.passesOn(funcOf(obj.Origin()))
+		return named && table.Has(funcOf(obj.Origin())) || v.passesOn(funcOf(obj.Origin()))
 	case *types.TypeName:
-		return named && table.Has(typeName(obj.Type())) || v.namesRequest(id)
+		return named && table.Has(typeName(obj.Type()))
 	case *types.Var: // a field
-		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant || v.namesRequest(id)
+		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
 	case *types.Const:
 		val := obj.Val()
 		return v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val))
 	}
 	return false
 }
-
-func (v *visit) namesRequest(id *ast.Ident) bool { return v.marked&v.checker.requests[id.Name] != 0 }
 
 // passesOn reports whether a function of another package passes an ID on.
 func (v *visit) passesOn(name identity.Func) bool {
