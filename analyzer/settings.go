@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -159,15 +160,20 @@ func (f *frame) isUsedAfter(arg ast.Expr, call *ast.CallExpr) bool {
 		arg = u.X
 	}
 	id := qualifier(ast.Unparen(arg))
-	if id == nil {
-		return false
+	return id != nil && f.lastUse(f.decl, f.pkg.Info.ObjectOf(id)) >= call.End()
+}
+
+// lastUse returns where a declaration names something for the last time. That is asked at every call, and found in one walk.
+func (v *visit) lastUse(d *declaration, obj types.Object) token.Pos {
+	if d.uses == nil {
+		d.uses = make(map[types.Object]token.Pos)
+		ast.Inspect(d.node(), func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				used := v.pkg.Info.Uses[id]
+				d.uses[used] = max(d.uses[used], id.Pos())
+			}
+			return true
+		})
 	}
-	obj := f.pkg.Info.ObjectOf(id)
-	used := false
-	ast.Inspect(f.decl.node(), func(n ast.Node) bool {
-		later, ok := n.(*ast.Ident)
-		used = used || ok && later.Pos() >= call.End() && f.pkg.Info.Uses[later] == obj
-		return !used
-	})
-	return used
+	return d.uses[obj]
 }

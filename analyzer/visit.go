@@ -47,10 +47,11 @@ type mention struct {
 // A declaration is a function of the package, or the initialisers of its variables.
 type declaration struct {
 	file    *ast.File
-	obj     types.Object             // nil for initialisers
-	syntax  *ast.FuncDecl            // nil for initialisers
-	inits   *ast.GenDecl             // nil for functions
-	writes  map[types.Object]writing // filled on demand
+	obj     types.Object               // nil for initialisers
+	syntax  *ast.FuncDecl              // nil for initialisers
+	inits   *ast.GenDecl               // nil for functions
+	writes  map[types.Object]writing   // filled on demand
+	uses    map[types.Object]token.Pos // where it names something for the last time; filled on demand
 	traced  bool
 	asked   int // how many of its places were compared with others
 	inlined int // the blocks of closures that were traced
