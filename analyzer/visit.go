@@ -204,7 +204,7 @@ func (v *visit) markers() identity.Need {
 }
 
 // mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the
-// functions of the package that it names.
+// functions and variables of the package that it names.
 func (v *visit) mentions(d *declaration) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {
@@ -212,17 +212,11 @@ func (v *visit) mentions(d *declaration) bool {
 		if !ok {
 			return true
 		}
-		found = found || v.checker.table.HasName(id.Name, v.marked) || v.marked&v.checker.requests[id.Name] != 0
-		switch obj := v.pkg.Info.Uses[id].(type) {
+		obj := v.pkg.Info.Uses[id]
+		found = found || v.namesSink(id, obj) || v.marked&v.checker.requests[id.Name] != 0
+		switch obj := obj.(type) {
 		case *types.Func:
-			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
-				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
-			} else if s := v.foreign(funcOf(obj)); s != nil && len(s.wrapped) > 0 {
-				found = true
-			}
-			if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-				v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
-			}
+			found = v.noteFunction(obj.Origin(), mention{d, id}) || found
 		case *types.Var:
 			if v.globals[obj] != nil {
 				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
@@ -235,4 +229,31 @@ func (v *visit) mentions(d *declaration) bool {
 		return true
 	})
 	return found
+}
+
+// namesSink reports whether an identifier may be the name of a row: what it denotes has that name, and its package has rows. The
+// package of an alias, or of what is not known, may be any.
+func (v *visit) namesSink(id *ast.Ident, obj types.Object) bool {
+	if !v.checker.table.HasName(id.Name, v.marked) {
+		return false
+	}
+	if obj == nil {
+		_, isDefinition := v.pkg.Info.Defs[id]
+		return !isDefinition
+	}
+	name, isType := obj.(*types.TypeName)
+	return isType && name.IsAlias() || obj.Pkg() != nil && v.checker.table.Import(importPath(obj.Pkg())) != identity.Irrelevant
+}
+
+// noteFunction notes a mention of a function, and reports whether that is one of another package that passes an ID on.
+func (v *visit) noteFunction(fn *types.Func, m mention) bool {
+	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		v.interfaceCalls[fn.Name()] = append(v.interfaceCalls[fn.Name()], m.decl)
+	}
+	if fn.Pkg() == v.pkg.Types && v.decls[fn] != m.decl {
+		v.mentioned[fn] = append(v.mentioned[fn], m)
+		return false
+	}
+	s := v.foreign(funcOf(fn))
+	return s != nil && len(s.wrapped) > 0
 }
