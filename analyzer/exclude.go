@@ -72,8 +72,10 @@ func enclosing(root, n ast.Node) []ast.Node {
 // A flow is what is asked of a graph again and again.
 type flow struct {
 	*cfg.CFG
-	order             map[*cfg.Block]int // reverse postorder
-	nodes             []blockNode        // in the order of the text
+	blocks            []*cfg.Block       // those that are reached, in reverse postorder
+	order             map[*cfg.Block]int // their indices
+	loops             bool
+	nodes             []blockNode // in the order of the text
 	forward, backward map[*cfg.Block][]*cfg.Block
 }
 
@@ -130,20 +132,20 @@ func (g *flow) connected(from *cfg.Block) map[*cfg.Block]bool {
 	return out
 }
 
-// newFlow numbers the blocks so that those before a block come before it, but for loops: few are traced twice. It lists what
-// follows and what precedes each block, without the edges back to a block that the walk is still inside of.
+// newFlow puts the blocks in an order in which those before a block come before it, but for loops: few are traced twice. It lists
+// what follows and what precedes each block, without the edges back to a block that the walk is still inside of.
 func newFlow(graph *cfg.CFG) *flow {
 	g := &flow{
 		CFG: graph, order: make(map[*cfg.Block]int, len(graph.Blocks)),
 		forward: make(map[*cfg.Block][]*cfg.Block), backward: make(map[*cfg.Block][]*cfg.Block),
 	}
-	next := len(graph.Blocks)
 	inside, done := make(map[*cfg.Block]bool), make(map[*cfg.Block]bool)
 	var walk func(*cfg.Block)
 	walk = func(b *cfg.Block) {
 		inside[b] = true
 		for _, succ := range b.Succs {
 			if inside[succ] {
+				g.loops = true
 				continue
 			}
 			g.forward[b] = append(g.forward[b], succ)
@@ -153,9 +155,12 @@ func newFlow(graph *cfg.CFG) *flow {
 			}
 		}
 		inside[b], done[b] = false, true
-		g.order[b] = next
-		next--
+		g.blocks = append(g.blocks, b)
 	}
 	walk(graph.Blocks[0])
+	slices.Reverse(g.blocks)
+	for i, b := range g.blocks {
+		g.order[b] = i
+	}
 	return g
 }

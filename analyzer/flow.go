@@ -44,60 +44,79 @@ const (
 	maxWork   = 20_000_000
 )
 
-// trace follows all paths through body, from what is known on entry.
+// trace follows all paths through body, from what is known on entry. Without loops each block is walked once, when all that is
+// before it has been; with loops only when nothing changes any more what is known on entry to a block.
 func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory) outcome {
 	graph := f.graph(body)
-	reached := map[*cfg.Block]*memory{graph.Blocks[0]: entry.clone()}
 	outer, outerMem := f.outcome, f.mem
 	defer func() { f.outcome, f.mem = outer, outerMem }()
+	nothing := outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
 
+	reached := arrivals{graph.blocks[0]: entry.clone()}
+	if graph.loops && !f.settle(graph, reached) {
+		return nothing
+	}
+	f.outcome = &outcome{}
+	for _, block := range graph.blocks {
+		mem := reached[block]
+		if mem == nil {
+			continue
+		}
+		if f.work > maxWork {
+			return nothing
+		}
+		f.block(block, mem.clone(), func(next *cfg.Block, mem *memory) {
+			if !graph.loops {
+				reached.add(next, mem)
+			}
+		})
+		if len(block.Succs) == 0 && block.Return() == nil && !f.stops(block) {
+			f.leave(f.named(results))
+		}
+	}
+	return *f.outcome
+}
+
+// arrivals are what is known on entry to the blocks that some path reaches.
+type arrivals map[*cfg.Block]*memory
+
+// add adds a path that leads to a block, and reports whether that brought anything new.
+func (a arrivals) add(to *cfg.Block, mem *memory) bool {
+	known, seen := a[to]
+	if !seen {
+		a[to] = mem
+		return true
+	}
+	return known.merge(mem)
+}
+
+// settle walks the blocks until what is known on entry to each is all that the paths to it bring, and reports whether that took
+// no more than is allowed.
+func (f *frame) settle(graph *flow, reached arrivals) bool {
 	wasRecording := f.recording
+	defer func() { f.recording = wasRecording }()
 	f.recording = false
 	f.outcome = &outcome{}
-	byOrder := make([]*cfg.Block, len(graph.Blocks)+1)
-	for block, n := range graph.order {
-		byOrder[n] = block
-	}
-	waiting := make([]bool, len(byOrder))
-	first := graph.order[graph.Blocks[0]]
-	waiting[first] = true
-	rounds := maxRounds * len(graph.Blocks)
-	for at := first; at < len(waiting) && rounds > 0 && f.work <= maxWork; {
+	waiting := make([]bool, len(graph.blocks))
+	waiting[0] = true
+	rounds := maxRounds * len(graph.blocks)
+	for at := 0; at < len(waiting) && rounds > 0 && f.work <= maxWork; {
 		if !waiting[at] {
 			at++
 			continue
 		}
 		waiting[at] = false
 		rounds--
-		block, behind := byOrder[at], at+1
+		block, behind := graph.blocks[at], at+1
 		f.block(block, reached[block].clone(), func(next *cfg.Block, mem *memory) {
-			known, seen := reached[next]
-			if !seen {
-				reached[next] = mem
-			}
-			if !seen || known.merge(mem) {
+			if reached.add(next, mem) {
 				waiting[graph.order[next]] = true
 				behind = min(behind, graph.order[next])
 			}
 		})
 		at = behind
 	}
-	f.recording = wasRecording
-	if rounds == 0 || f.work > maxWork {
-		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
-	}
-	f.outcome = &outcome{} // one last walk with what is known for certain, for outcomes and sites
-	for _, block := range graph.Blocks {
-		mem := reached[block]
-		if mem == nil {
-			continue
-		}
-		f.block(block, mem.clone(), func(*cfg.Block, *memory) {})
-		if len(block.Succs) == 0 && block.Return() == nil && !f.stops(block) {
-			f.leave(f.named(results))
-		}
-	}
-	return *f.outcome
+	return rounds > 0 && f.work <= maxWork
 }
 
 func (f *frame) graph(body *ast.BlockStmt) *flow {
