@@ -188,7 +188,7 @@ func (s *site) message(rule, name string) string {
 	case identity.SystemAssigned:
 		return name + " chooses the system-assigned identity: a host without one gives another identity, or an error"
 	case identity.DefaultCredential:
-		return name + " can end in a managed identity that only " + s.sink.Env + " in the environment names"
+		return name + " can end in a managed identity that only " + s.environment() + " in the environment names"
 	case identity.NoSelector:
 		return name + " can name no identity" + works
 	case identity.HardcodedID:

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -84,13 +85,21 @@ func (s *site) isChain() bool {
 				return true
 			}
 		case identity.FormCommand:
-			if commandOf(t).Chain {
+			if commandOf(t).Env != "" {
 				return true
 			}
 		case identity.FormNone, identity.FormID, identity.FormURL:
 		}
 	}
 	return false
+}
+
+// environment returns the variable of the environment that names the identity where the code does not.
+func (s *site) environment() string {
+	if s.sink.Form == identity.FormCommand {
+		return cmp.Or(s.worst().Env, s.sink.Env)
+	}
+	return s.sink.Env
 }
 
 // whyIgnored says what the text of the carrier gives that is not read.
