@@ -209,3 +209,10 @@ func (e *editor) rawText(text string) string {
 	}
 	return strings.ReplaceAll(text, "\n", "\r\n")
 }
+
+func (e *editor) exprAt(at token.Pos) ast.Expr {
+	if at < e.file.FileStart || e.file.FileEnd <= at {
+		return nil
+	}
+	return exprAt(e.file, at)
+}

@@ -160,26 +160,6 @@ func (s *site) isHardcoded() bool {
 	return len(s.id) > 0
 }
 
-// idIn returns the ID that a text gives: all of it, or the one in a URL.
-func idIn(s *site, t text) string {
-	switch s.sink.Form {
-	case identity.FormNone, identity.FormID:
-		return t.s
-	case identity.FormDSN:
-		return fromWord(s.dsn(t).ID, t)
-	case identity.FormCommand:
-		return fromWord(commandOf(t).ID, t)
-	case identity.FormURL:
-	}
-	endpoint, q := readRequest(t.s)
-	for key, val := range q.keys {
-		if endpoint.Names(key) {
-			return strings.ReplaceAll(val, "%2F", "/")
-		}
-	}
-	return ""
-}
-
 func (s *site) message(rule, name string) string {
 	const works = ": it works while the host has exactly one managed identity"
 	switch rule {
