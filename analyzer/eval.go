@@ -105,14 +105,7 @@ func (f *frame) unary(e *ast.UnaryExpr) value {
 	if lit, ok := ast.Unparen(e.X).(*ast.CompositeLit); ok {
 		return f.address(lit, f.eval(lit))
 	}
-	var out value
-	for _, c := range f.location(e.X) {
-		out = join(out, value{ref{c}})
-	}
-	if out == nil {
-		return unknown()
-	}
-	return out
+	return refs(f.location(e.X))
 }
 
 // Have: a + b

@@ -26,7 +26,8 @@ func (e *editor) mendDSN(s *site, dsn text, source idSource) bool {
 	}
 	path := e.path(x)
 	if encodesValues(path) {
-		return e.extendValues(s, "fedauth", strings.NewReplacer("&", "", "+", " ", "=", "").Replace(key), id.text)
+		set, ok := e.onlyPlace(s, "fedauth").(*ast.CallExpr)
+		return ok && e.extendCall(set, idParam{id, strings.NewReplacer("&", "", "+", " ", "=", "").Replace(key)})
 	}
 	if key == "" {
 		return false

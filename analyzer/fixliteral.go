@@ -26,7 +26,7 @@ func (e *editor) literalOf(s *site, arg ast.Expr, fields []string) *ast.Composit
 	if !ok {
 		lit = e.definition(base, s)
 	}
-	if lit == nil || lit.Pos() < e.file.FileStart || e.file.FileEnd <= lit.Pos() {
+	if lit == nil || !e.inFile(lit.Pos()) {
 		return nil
 	}
 	if id, ok := arg.(*ast.Ident); ok && e.isReplaced(s, id, fields) {

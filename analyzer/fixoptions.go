@@ -96,7 +96,7 @@ func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 	return false
 }
 
-// isPlain reports whether an expression is a variable or a field, whose evaluation does nothing else.
+// isPlain reports whether an expression is a variable or a field: it may be written twice, evaluating it does nothing else.
 func isPlain(x ast.Expr) bool {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.Ident:

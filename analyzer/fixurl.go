@@ -42,9 +42,6 @@ func (e *editor) idParam(url text, source idSource, at token.Pos) (idParam, bool
 
 // mendURL adds the ID to the query of a token request, where the query is written.
 func (e *editor) mendURL(s *site, url text, source idSource) bool {
-	if url.at < e.file.FileStart || e.file.FileEnd <= url.at {
-		return false
-	}
 	x := e.operandAt(url.at)
 	if x == nil {
 		return false
@@ -80,7 +77,7 @@ func (e *editor) mendURL(s *site, url text, source idSource) bool {
 
 // operandAt returns the operand that begins at a position: of a.b(c), all.
 func (e *editor) operandAt(at token.Pos) ast.Expr {
-	x := exprAt(e.file, at)
+	x := e.exprAt(at)
 	if x == nil {
 		return nil
 	}

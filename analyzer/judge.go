@@ -85,11 +85,9 @@ func (s *site) faultyTexts(rule string) []charge {
 
 // extent returns the expression at a position, or the request where the position is not in this package.
 func (v *visit) extent(s *site, at token.Pos) (token.Pos, token.Pos) {
-	for _, file := range v.pkg.Files {
-		if file.FileStart <= at && at < file.FileEnd {
-			if e := exprAt(file, at); e != nil {
-				return e.Pos(), e.End()
-			}
+	if file := v.fileAt(at); file != nil {
+		if e := exprAt(file, at); e != nil {
+			return e.Pos(), e.End()
 		}
 	}
 	return s.node.Pos(), s.node.End()
@@ -160,6 +158,7 @@ func (s *site) isHardcoded() bool {
 	return len(s.id) > 0
 }
 
+// message says what is wrong with a site; of a request, [requestMessage] says it.
 func (s *site) message(rule, name string) string {
 	const works = ": it works while the host has exactly one managed identity"
 	switch rule {
@@ -174,15 +173,10 @@ func (s *site) message(rule, name string) string {
 	case identity.HardcodedID:
 		return name + " names a hard-coded identity: every environment needs its own"
 	case identity.IgnoredID:
-		if s.sink.Rule == identity.IMDSURL {
-			return name + " gives an ID that the endpoint does not read: it wants a " + identity.Metadata().Keys() + " with a value"
-		}
 		if why := s.whyIgnored(); why != "" {
 			return name + why
 		}
 		return name + " gets an ID that is always empty: " + s.sink.Empty
-	case identity.IMDSURL:
-		return name + " names no identity" + works + " (add " + identity.Metadata().Keys() + ")"
 	case identity.DSNRule:
 		return name + " gets a connection string that names no identity" + works + " (add user id)"
 	}

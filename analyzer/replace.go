@@ -64,15 +64,6 @@ func (t text) mapLiterals(other text, change func(string) string) text {
 	return text{}.append(out)
 }
 
-// Have: strings.NewReplacer(pairs...)
-func newReplacer(f *frame, c *call) []value {
-	args, ok := f.listed(c)
-	if !ok {
-		return f.results(c)
-	}
-	return []value{f.newList(c.CallExpr, args)}
-}
-
 // Have: replacer.Replace(s)
 func replaceMany(f *frame, c *call) []value {
 	list, ok := f.list(c.recv)

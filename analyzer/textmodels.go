@@ -117,3 +117,12 @@ func joinSlash(parts []value, c *call) value {
 	}
 	return out
 }
+
+// Have: autorest.CreatePreparer(decorators...), strings.NewReplacer(pairs...)
+func listArguments(f *frame, c *call) []value {
+	args, ok := f.listed(c)
+	if !ok {
+		return f.unknownCall(c)
+	}
+	return []value{f.newList(c.CallExpr, args)}
+}
