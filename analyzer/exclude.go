@@ -72,10 +72,10 @@ func enclosing(root, n ast.Node) []ast.Node {
 // A flow is what is asked of a graph again and again.
 type flow struct {
 	*cfg.CFG
-	blocks            []*cfg.Block       // those that are reached, in reverse postorder
-	order             map[*cfg.Block]int // their indices
-	loops             bool
-	nodes             []blockNode // in the order of the text
+	inOrder           []*cfg.Block       // those that a path can reach, in reverse postorder
+	order             map[*cfg.Block]int // the index there
+	loops             bool               // a path leads round
+	nodes             []blockNode        // in the order of the text
 	forward, backward map[*cfg.Block][]*cfg.Block
 }
 
@@ -132,8 +132,8 @@ func (g *flow) connected(from *cfg.Block) map[*cfg.Block]bool {
 	return out
 }
 
-// newFlow puts the blocks in an order in which those before a block come before it, but for loops: few are traced twice. It lists
-// what follows and what precedes each block, without the edges back to a block that the walk is still inside of.
+// newFlow numbers the blocks so that those before a block come before it, but for loops: few are traced twice. It lists what
+// follows and what precedes each block, without the edges back to a block that the walk is still inside of.
 func newFlow(graph *cfg.CFG) *flow {
 	g := &flow{
 		CFG: graph, order: make(map[*cfg.Block]int, len(graph.Blocks)),
@@ -155,11 +155,11 @@ func newFlow(graph *cfg.CFG) *flow {
 			}
 		}
 		inside[b], done[b] = false, true
-		g.blocks = append(g.blocks, b)
+		g.inOrder = append(g.inOrder, b)
 	}
 	walk(graph.Blocks[0])
-	slices.Reverse(g.blocks)
-	for i, b := range g.blocks {
+	slices.Reverse(g.inOrder)
+	for i, b := range g.inOrder {
 		g.order[b] = i
 	}
 	return g

@@ -44,62 +44,55 @@ const (
 	maxWork   = 20_000_000
 )
 
-// trace follows all paths through body, from what is known on entry. Without loops each block is walked once, when all that is
-// before it has been; with loops only when nothing changes any more what is known on entry to a block.
+// trace follows all paths through body, from what is known on entry. A body with loops is walked until its memory is stable, and
+// then once more with what is known for certain, for outcomes and sites; without loops that walk is the only one.
 func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory) outcome {
 	graph := f.graph(body)
+	reached := map[*cfg.Block]*memory{graph.Blocks[0]: entry.clone()}
 	outer, outerMem := f.outcome, f.mem
 	defer func() { f.outcome, f.mem = outer, outerMem }()
-	nothing := outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
-
-	reached := arrivals{graph.blocks[0]: entry.clone()}
 	if graph.loops && !f.settle(graph, reached) {
-		return nothing
+		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
 	}
 	f.outcome = &outcome{}
-	for _, block := range graph.blocks {
+	for _, block := range graph.inOrder {
 		mem := reached[block]
 		if mem == nil {
 			continue
 		}
-		if f.work > maxWork {
-			return nothing
-		}
 		f.block(block, mem.clone(), func(next *cfg.Block, mem *memory) {
 			if !graph.loops {
-				reached.add(next, mem)
+				arrive(reached, next, mem)
 			}
 		})
 		if len(block.Succs) == 0 && block.Return() == nil && !f.stops(block) {
 			f.leave(f.named(results))
 		}
 	}
+	if f.work > maxWork {
+		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
+	}
 	return *f.outcome
 }
 
-// arrivals are what is known on entry to the blocks that some path reaches.
-type arrivals map[*cfg.Block]*memory
-
-// add adds a path that leads to a block, and reports whether that brought anything new.
-func (a arrivals) add(to *cfg.Block, mem *memory) bool {
-	known, seen := a[to]
+// arrive adds a path to a block, and reports whether that brought anything new.
+func arrive(reached map[*cfg.Block]*memory, at *cfg.Block, mem *memory) bool {
+	known, seen := reached[at]
 	if !seen {
-		a[to] = mem
-		return true
+		reached[at] = mem
 	}
-	return known.merge(mem)
+	return !seen || known.merge(mem)
 }
 
-// settle walks the blocks until what is known on entry to each is all that the paths to it bring, and reports whether that took
-// no more than is allowed.
-func (f *frame) settle(graph *flow, reached arrivals) bool {
+// settle finds the memory that is known on entry to each block, whatever the number of rounds through the loops. It reports
+// whether it came to an end.
+func (f *frame) settle(graph *flow, reached map[*cfg.Block]*memory) bool {
 	wasRecording := f.recording
-	defer func() { f.recording = wasRecording }()
 	f.recording = false
 	f.outcome = &outcome{}
-	waiting := make([]bool, len(graph.blocks))
+	waiting := make([]bool, len(graph.inOrder))
 	waiting[0] = true
-	rounds := maxRounds * len(graph.blocks)
+	rounds := maxRounds * len(graph.Blocks)
 	for at := 0; at < len(waiting) && rounds > 0 && f.work <= maxWork; {
 		if !waiting[at] {
 			at++
@@ -107,15 +100,16 @@ func (f *frame) settle(graph *flow, reached arrivals) bool {
 		}
 		waiting[at] = false
 		rounds--
-		block, behind := graph.blocks[at], at+1
+		block, behind := graph.inOrder[at], at+1
 		f.block(block, reached[block].clone(), func(next *cfg.Block, mem *memory) {
-			if reached.add(next, mem) {
+			if arrive(reached, next, mem) {
 				waiting[graph.order[next]] = true
 				behind = min(behind, graph.order[next])
 			}
 		})
 		at = behind
 	}
+	f.recording = wasRecording
 	return rounds > 0 && f.work <= maxWork
 }
 

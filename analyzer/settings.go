@@ -160,20 +160,24 @@ func (f *frame) isUsedAfter(arg ast.Expr, call *ast.CallExpr) bool {
 		arg = u.X
 	}
 	id := qualifier(ast.Unparen(arg))
-	return id != nil && f.lastUse(f.decl, f.pkg.Info.ObjectOf(id)) >= call.End()
+	if id == nil {
+		return false
+	}
+	return f.lastUses(f.decl)[f.pkg.Info.ObjectOf(id)] >= call.End()
 }
 
-// lastUse returns where a declaration names something for the last time. That is asked at every call, and found in one walk.
-func (v *visit) lastUse(d *declaration, obj types.Object) token.Pos {
-	if d.uses == nil {
-		d.uses = make(map[types.Object]token.Pos)
+// lastUses tells where each variable is named last in a declaration.
+func (v *visit) lastUses(d *declaration) map[types.Object]token.Pos {
+	if d.lastUses == nil {
+		d.lastUses = make(map[types.Object]token.Pos)
 		ast.Inspect(d.node(), func(n ast.Node) bool {
 			if id, ok := n.(*ast.Ident); ok {
-				used := v.pkg.Info.Uses[id]
-				d.uses[used] = max(d.uses[used], id.Pos())
+				if obj, ok := v.pkg.Info.Uses[id].(*types.Var); ok {
+					d.lastUses[obj] = id.Pos() // in the order of the text
+				}
 			}
 			return true
 		})
 	}
-	return d.uses[obj]
+	return d.lastUses
 }

@@ -46,15 +46,15 @@ type mention struct {
 
 // A declaration is a function of the package, or the initialisers of its variables.
 type declaration struct {
-	file    *ast.File
-	obj     types.Object               // nil for initialisers
-	syntax  *ast.FuncDecl              // nil for initialisers
-	inits   *ast.GenDecl               // nil for functions
-	writes  map[types.Object]writing   // filled on demand
-	uses    map[types.Object]token.Pos // where it names something for the last time; filled on demand
-	traced  bool
-	asked   int // how many of its places were compared with others
-	inlined int // the blocks of closures that were traced
+	file     *ast.File
+	obj      types.Object             // nil for initialisers
+	syntax   *ast.FuncDecl            // nil for initialisers
+	inits    *ast.GenDecl             // nil for functions
+	writes   map[types.Object]writing // filled on demand
+	traced   bool
+	asked    int                        // how many of its places were compared with others
+	inlined  int                        // the blocks of closures that were traced
+	lastUses map[types.Object]token.Pos // filled on demand
 }
 
 func (d *declaration) node() ast.Node {
@@ -214,56 +214,65 @@ func (v *visit) markers() identity.Need {
 }
 
 // mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the
-// functions and variables of the package that it names.
+// functions of the package that it names.
 func (v *visit) mentions(d *declaration) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return true
-		}
-		obj := v.pkg.Info.Uses[id]
-		found = found || v.namesSink(id, obj) || v.marked&v.checker.requests[id.Name] != 0
-		switch obj := obj.(type) {
-		case *types.Func:
-			found = v.noteFunction(obj.Origin(), mention{d, id}) || found
-		case *types.Var:
-			if v.globals[obj] != nil {
-				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
-			}
-		case *types.Const: // a URL that another package keeps
-			if val := obj.Val(); v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
-				found = true
-			}
+		if id, ok := n.(*ast.Ident); ok {
+			found = v.namesSink(id) || found
+			v.noteMention(d, id)
 		}
 		return true
 	})
 	return found
 }
 
-// namesSink reports whether an identifier may be the name of a row: what it denotes has that name, and its package has rows. The
-// package of an alias, or of what is not known, may be any.
-func (v *visit) namesSink(id *ast.Ident, obj types.Object) bool {
-	if !v.checker.table.HasName(id.Name, v.marked) {
+// namesSink reports whether a name may be that of a function or struct of the table, of a field that turns managed identity on,
+// of a function that sends requests, or of one in another package that passes an ID on. A URL that another package keeps counts.
+func (v *visit) namesSink(id *ast.Ident) bool {
+	if v.pkg.Info.Defs[id] != nil {
 		return false
 	}
-	if obj == nil {
-		_, isDefinition := v.pkg.Info.Defs[id]
-		return !isDefinition
+	if v.marked&v.checker.requests[id.Name] != 0 {
+		return true
 	}
-	name, isType := obj.(*types.TypeName)
-	return isType && name.IsAlias() || obj.Pkg() != nil && v.checker.table.Import(importPath(obj.Pkg())) != identity.Irrelevant
+	table := v.checker.table
+	named := table.HasName(id.Name, v.marked)
+	switch obj := v.pkg.Info.Uses[id].(type) {
+	case nil:
+		return named
+	case *types.Func:
+		return named && table.Has(funcOf(obj.Origin())) || v.passesOn(funcOf(obj.Origin()))
+	case *types.TypeName:
+		return named && table.Has(typeName(obj.Type()))
+	case *types.Var: // a field
+		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
+	case *types.Const:
+		val := obj.Val()
+		return v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val))
+	}
+	return false
 }
 
-// noteFunction notes a mention of a function, and reports whether that is one of another package that passes an ID on.
-func (v *visit) noteFunction(fn *types.Func, m mention) bool {
-	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-		v.interfaceCalls[fn.Name()] = append(v.interfaceCalls[fn.Name()], m.decl)
-	}
-	if fn.Pkg() == v.pkg.Types && v.decls[fn] != m.decl {
-		v.mentioned[fn] = append(v.mentioned[fn], m)
-		return false
-	}
-	s := v.foreign(funcOf(fn))
+// passesOn reports whether a function of another package passes an ID on.
+func (v *visit) passesOn(name identity.Func) bool {
+	s := v.foreign(name)
 	return s != nil && len(s.wrapped) > 0
+}
+
+// noteMention notes that a declaration names a function or a variable of the package.
+func (v *visit) noteMention(d *declaration, id *ast.Ident) {
+	switch obj := v.pkg.Info.Uses[id].(type) {
+	case *types.Func:
+		if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
+			v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
+		}
+		if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
+		}
+	case *types.Var:
+		if v.globals[obj] != nil {
+			v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
+		}
+	}
 }

@@ -75,8 +75,14 @@ func (t *Table) Unset(f Func) (field string, ok bool) {
 // Sinks returns the rows for a function, a method or a type.
 func (t *Table) Sinks(f Func) []*Sink { return t.sinks[f] }
 
-// HasName reports whether some row of the table has this name, or a struct row wants a value of a field of this name, in a
-// package with these markers.
+// Has reports whether some row is about a function, a method or a type.
+func (t *Table) Has(f Func) bool {
+	_, unset := t.unset[f]
+	return unset || len(t.sinks[f]) > 0
+}
+
+// HasName reports whether some row of the table has this name, or a struct row wants a value of a field of this name, in a package
+// with these markers.
 func (t *Table) HasName(name string, markers Need) bool { return t.names[name]&(markers|Relevant) != 0 }
 
 // Carriers returns the types that hold an ID on its way to a sink: options, receivers, settings, and the kinds of an ID.
