@@ -61,7 +61,8 @@ func tools() []tool {
 			values:   "--tenant-id --scope --redirect-port -C --cwd -e --environment", switches: "--debug --no-prompt --browser",
 		},
 		{
-			name: "sqlcmd", env: "SQLCMDUSER", ids: "client:-U client:--user-name", excludes: "-P= --password= -G --use-aad -E --use-trusted-connection -? --help",
+			name: "sqlcmd", env: "SQLCMDUSER", ids: "client:-U client:--user-name",
+			excludes:  "-P= --password= -G --use-aad -E --use-trusted-connection -? --help",
 			ask:       "--authentication-method=ActiveDirectoryManagedIdentity --authentication-method=ActiveDirectoryMSI",
 			byDefault: "--authentication-method=ActiveDirectoryDefault",
 			values: "-S --server -d --database-name -Q --query -q --initial-query -i --input-file -o --output-file -v --variables -l " +
