@@ -3,11 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/cfg"
-
-	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A frame traces one function body, with the closures that it calls: a forward dataflow over the control-flow graph.
@@ -113,24 +110,6 @@ func (f *frame) settle(graph *flow, reached map[*cfg.Block]*memory) bool {
 	return rounds > 0 && f.work <= maxWork
 }
 
-func (f *frame) graph(body *ast.BlockStmt) *flow {
-	g := f.graphs[body]
-	if g == nil {
-		g = newFlow(cfg.New(body, f.mayReturn))
-		f.graphs[body] = g
-	}
-	return g
-}
-
-// mayReturn reports whether control may go on behind a call.
-func (f *frame) mayReturn(call *ast.CallExpr) bool {
-	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" {
-		return false
-	}
-	name, ok := f.unresolved(call.Fun)
-	return !ok || !neverReturns(name)
-}
-
 // block traces the nodes of one block and hands its memory to the blocks behind it.
 func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	f.mem = mem
@@ -212,28 +191,4 @@ func (o outcome) result(i int) value {
 		}
 	}
 	return out
-}
-
-// stops reports whether a block without successors ends in a call that does not return.
-func (f *frame) stops(b *cfg.Block) bool {
-	if len(b.Nodes) == 0 {
-		return b.Kind == cfg.KindUnreachable
-	}
-	stmt, ok := b.Nodes[len(b.Nodes)-1].(*ast.ExprStmt)
-	if !ok {
-		return false
-	}
-	call, ok := stmt.X.(*ast.CallExpr)
-	return ok && !f.mayReturn(call)
-}
-
-// neverReturns knows the functions that end the program.
-func neverReturns(name identity.Func) bool {
-	switch name.Package {
-	case "os":
-		return name.Name == "Exit"
-	case "log":
-		return strings.HasPrefix(name.Name, "Fatal") || strings.HasPrefix(name.Name, "Panic")
-	}
-	return false
 }

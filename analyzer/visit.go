@@ -75,6 +75,16 @@ func (v *visit) declarationAt(at token.Pos) *declaration {
 	return v.all[slices.IndexFunc(v.all, func(d *declaration) bool { return isWithin(at, d.node()) })]
 }
 
+// fileAt returns the file that holds a position, or nil if it is none of the package's.
+func (v *visit) fileAt(at token.Pos) *ast.File {
+	for _, file := range v.pkg.Files {
+		if file.FileStart <= at && at < file.FileEnd {
+			return file
+		}
+	}
+	return nil
+}
+
 // newVisit begins a visit. Test files are left out unless they are reported, so that every driver sees the same code: the
 // command does not read them.
 func newVisit(c *Checker, pkg *Package) *visit {
