@@ -29,9 +29,9 @@ const (
 // idFrom writes the expression of an ID source at a position, with the import that it needs, or reports that there is none.
 func (e *editor) idFrom(source idSource, at token.Pos) (idExpr, bool) {
 	switch source.kind {
-	case "env":
+	case envSource:
 		return idExpr{e.qualify("os", "os", "Getenv", at) + "(" + strconv.Quote(source.text) + ")", clientWord}, true
-	case "expr":
+	case exprSource:
 		return idExpr{e.userExpr(source, at), clientWord}, true
 	}
 	return e.inScope(at)
