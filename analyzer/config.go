@@ -98,12 +98,13 @@ func (c Config) compile() (*compiled, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sink: %w", err)
 	}
-	out := &compiled{rules: make(map[string]bool), table: table, tests: c.Tests}
+	out := &compiled{rules: make(map[string]bool), tests: c.Tests}
 	for _, rule := range identity.Rules() {
 		enabled := rule.Default && !slices.Contains(c.Disable, "all")
 		enabled = enabled || slices.Contains(c.Enable, rule.Name) || slices.Contains(c.Enable, "all")
 		out.rules[rule.Name] = enabled && !slices.Contains(c.Disable, rule.Name)
 	}
+	out.table = table.Reporting(out.reports)
 	texts := c.IDs
 	if len(texts) == 0 {
 		texts = []string{"scope", "env:AZURE_CLIENT_ID"}
@@ -118,6 +119,18 @@ func (c Config) compile() (*compiled, error) {
 		}
 	}
 	return out, nil
+}
+
+// reports tells whether a row of the table can break a rule that is enabled: see [visit.ruleFor].
+func (c *compiled) reports(row *identity.Sink) bool {
+	rules := []string{row.Rule, identity.ConditionalID, identity.SystemAssigned}
+	if row.Form != identity.FormNone {
+		rules = append(rules, identity.HardcodedID)
+	}
+	if row.Form.IsText() || row.Empty != "" {
+		rules = append(rules, identity.IgnoredID)
+	}
+	return slices.ContainsFunc(rules, func(rule string) bool { return c.rules[rule] })
 }
 
 func checkRules(names []string) error {

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"slices"
 	"go/token"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -84,6 +85,13 @@ func (v *visit) answer(s *site) {
 	if s.meant != nil && v.isExported(s.decl.obj) {
 		s.meant.used = true
 	}
+}
+
+// hasDirectives reports whether some file has a directive of ours. One for a rule that is not reported has to be seen to have a use.
+func (v *visit) hasDirectives() bool {
+	return slices.ContainsFunc(v.pkg.Files, func(file *ast.File) bool {
+		return slices.ContainsFunc(v.directives(file), func(d *placedDirective) bool { return d.word != wordNolint })
+	})
 }
 
 // directives returns the directives of a file in the order of the text.

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // An idExpr is an expression for an identity's ID, and which of the identity's names it is.
@@ -104,7 +102,7 @@ func (e *editor) candidateFields(obj *types.Var, prefix string, t types.Type, wi
 	if !ok || len(within) == depth {
 		return nil
 	}
-	if e.checker.table.Import(typeName(t).Package)&identity.Relevant != 0 { // options that may be the very ones without an ID
+	if e.checker.table.HasRows(typeName(t).Package) { // options that may be the very ones without an ID
 		return nil
 	}
 	var out []idExpr

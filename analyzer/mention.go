@@ -77,9 +77,9 @@ func (v *visit) namesSink(id *ast.Ident) bool {
 	case nil:
 		return named
 	case *types.Func:
-		return named && table.Has(funcOf(obj.Origin())) || v.passesOn(funcOf(obj.Origin()))
+		return named && table.Reports(funcOf(obj.Origin()), v.directed) || v.passesOn(funcOf(obj.Origin()))
 	case *types.TypeName:
-		return named && table.Has(typeName(obj.Type()))
+		return named && table.Reports(typeName(obj.Type()), v.directed)
 	case *types.Var: // a field
 		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
 	case *types.Const:

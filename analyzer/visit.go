@@ -30,6 +30,7 @@ type visit struct {
 	alternatives   map[*ast.CallExpr]value   // the functions that a call chooses from
 	naming         map[*declaration][]place  // where each function may name an identity; nil until all are traced
 
+	directed    bool          // it has directives, which may be for rules that are not reported
 	marked      identity.Need // what the package can hold besides calls of known libraries
 	globalsDone bool          // findGlobalWrites ran
 	fieldWrites fieldWrites   // nil before the first use
@@ -79,7 +80,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 // it. All others matter only where one of these calls them.
 func (v *visit) traceAll() {
 	var work []*declaration
-	v.marked = v.markers()
+	v.marked, v.directed = v.markers(), v.hasDirectives()
 	v.findDeclarations()
 	for _, d := range v.all {
 		if v.mentions(d) {

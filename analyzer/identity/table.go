@@ -19,6 +19,7 @@ type Table struct {
 	rows    []Sink
 	makers  []Sink
 	sinks   map[Func][]*Sink
+	reports map[Func]bool // by one of its rows; nil for all
 	needs   map[string]Need
 	kinds   map[Func]bool
 	names   map[string]Need
@@ -51,6 +52,20 @@ func NewTable(rows ...string) (*Table, error) {
 	return t, nil
 }
 
+// Reporting returns the table for a configuration that reports some rules only. Rows of which nothing can be reported are known, but
+// make no package and no function worth a visit.
+func (t *Table) Reporting(reports func(*Sink) bool) *Table {
+	out := *t
+	out.needs, out.reports = marked(), make(map[Func]bool)
+	for _, row := range t.rows {
+		if reports(&row) {
+			out.needs[row.Package] |= row.Marker
+			out.reports[row.Func()] = true
+		}
+	}
+	return &out
+}
+
 // marked are the packages, besides those of rows, that matter only where a marker stands too.
 func marked() map[string]Need {
 	return map[string]Need{
@@ -75,10 +90,15 @@ func (t *Table) Unset(f Func) (field string, ok bool) {
 // Sinks returns the rows for a function, a method or a type.
 func (t *Table) Sinks(f Func) []*Sink { return t.sinks[f] }
 
-// Has reports whether some row is about a function, a method or a type.
-func (t *Table) Has(f Func) bool {
+// Reports reports whether something can be said of a function, a method or a type; with all, whatever the rules that are reported.
+func (t *Table) Reports(f Func, all bool) bool {
 	_, unset := t.unset[f]
-	return unset || len(t.sinks[f]) > 0
+	return unset || len(t.sinks[f]) > 0 && (all || t.reports == nil || t.reports[f])
+}
+
+// HasRows reports whether some row is about a package.
+func (t *Table) HasRows(path string) bool {
+	return slices.ContainsFunc(t.rows, func(row Sink) bool { return row.Package == path })
 }
 
 // HasName reports whether some row of the table has this name, or a struct row wants a value of a field of this name, in a package
