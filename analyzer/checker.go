@@ -26,7 +26,7 @@ type Checker struct {
 	table    *identity.Table
 	models   map[identity.Func]model
 	readers  map[string]bool
-	requests map[string]identity.Need
+	requests map[identity.Func]identity.Need
 }
 
 // NewChecker returns the checker for config, or the error of [Config.Validate].

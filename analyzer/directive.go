@@ -2,8 +2,8 @@ package analyzer
 
 import (
 	"go/ast"
-	"slices"
 	"go/token"
+	"slices"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )

@@ -68,11 +68,11 @@ func (v *visit) namesSink(id *ast.Ident) bool {
 	if v.pkg.Info.Defs[id] != nil {
 		return false
 	}
-	if v.marked&v.checker.requests[id.Name] != 0 {
-		return true
-	}
 	table := v.checker.table
 	named := table.HasName(id.Name, v.marked)
+	if v.mayRequest(identity.Func{Name: id.Name}) && v.namesRequest(v.pkg.Info.Uses[id]) {
+		return true
+	}
 	switch obj := v.pkg.Info.Uses[id].(type) {
 	case nil:
 		return named
@@ -88,6 +88,22 @@ func (v *visit) namesSink(id *ast.Ident) bool {
 	}
 	return false
 }
+
+// namesRequest reports whether a name, which some function that sends requests has too, is such a function's.
+func (v *visit) namesRequest(obj types.Object) bool {
+	switch obj := obj.(type) {
+	case nil:
+		return true
+	case *types.Func:
+		name := funcOf(obj.Origin())
+		return v.mayRequest(name) || name.Receiver != "" && v.mayRequest(identity.Func{Receiver: anyType, Name: name.Name})
+	case *types.TypeName:
+		return v.mayRequest(typeName(obj.Type()))
+	}
+	return false
+}
+
+func (v *visit) mayRequest(name identity.Func) bool { return v.marked&v.checker.requests[name] != 0 }
 
 // passesOn reports whether a function of another package passes an ID on.
 func (v *visit) passesOn(name identity.Func) bool {

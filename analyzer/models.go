@@ -64,13 +64,20 @@ func (c *Checker) modelOfAny(name identity.Func) model {
 	return c.models[identity.Func{Receiver: anyType, Name: name.Name}]
 }
 
-// requests are the names of the models that make or send a request, or run a command, with the marker without which there
-// is none. A function that mentions none of them cannot hold such a site.
-func requests() map[string]identity.Need {
-	names := map[string]identity.Need{"Cmd": identity.NeedCommand} // exec.Cmd{…}
-	each(clientModels(), func(name identity.Func, _ model) { names[name.Name] |= identity.NeedToken })
-	each(commandModels(), func(name identity.Func, _ model) { names[name.Name] |= identity.NeedCommand })
-	return names
+// requests are the models that make or send a request, or run a command, and exec.Cmd, with the marker without which there is none.
+// A function that mentions none of them cannot hold such a site. Those without package stand for what is not resolved.
+func requests() map[identity.Func]identity.Need {
+	out := make(map[identity.Func]identity.Need)
+	note := func(need identity.Need) func(identity.Func, model) {
+		return func(name identity.Func, _ model) {
+			out[name] |= need
+			out[identity.Func{Name: name.Name}] |= need
+		}
+	}
+	each(clientModels(), note(identity.NeedToken))
+	each(commandModels(), note(identity.NeedCommand))
+	note(identity.NeedCommand)(identity.Func{Package: "os/exec", Name: "Cmd"}, nil) // exec.Cmd{…}
+	return out
 }
 
 // textModels make strings.
