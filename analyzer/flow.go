@@ -131,6 +131,10 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	if loop, ok := b.Stmt.(*ast.RangeStmt); ok && b.Kind == cfg.KindRangeBody {
 		f.rangeOver(loop)
 	}
+	copying, copies := f.copyLoopAt(b)
+	if copies {
+		f.copy(copying)
+	}
 	for _, n := range b.Nodes {
 		f.node(n)
 	}
@@ -147,7 +151,7 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 		}
 	}
 	for _, next := range b.Succs {
-		if next.Kind != cfg.KindRangeBody || !f.isEmptyLoop(next.Stmt) {
+		if next.Kind != cfg.KindRangeBody || !copies && !f.isEmptyLoop(next.Stmt) {
 			to(next, mem.clone())
 		}
 	}

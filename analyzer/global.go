@@ -107,6 +107,14 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 			}
 		case *ast.StarExpr:
 			mark(n.X)
+		case *ast.IndexExpr: // an element that is a pointer is handed on
+			if isString(v.typeOf(n)) {
+				mark(n.X)
+			}
+		case *ast.RangeStmt:
+			if n.Value == nil || isString(v.typeOf(n.Value)) {
+				mark(n.X)
+			}
 		case *ast.SelectorExpr:
 			if s := v.pkg.Info.Selections[n]; s != nil && s.Kind() == types.FieldVal {
 				mark(n.X)
