@@ -13,16 +13,22 @@ const reqURL = path(fieldMark + "URL")
 
 // here moves a URL that comes from another function to the call that uses it: a finding belongs where the request is made.
 func (f *frame) here(url value, c *call) value {
+	at := c.Pos()
+	for i, arg := range c.args {
+		if i < len(c.Args) && slices.Equal(arg, url) {
+			at = c.Args[i].Pos()
+		}
+	}
+	return f.textAt(url, at)
+}
+
+// textAt moves what comes from another function to a place in this one.
+func (f *frame) textAt(v value, at token.Pos) value {
 	node := f.decl.node()
-	return asText(url, c.Pos()).each(func(a atom) value {
+	return asText(v, at).each(func(a atom) value {
 		t := a.(text)
 		if t.at < node.Pos() || node.End() <= t.at {
-			t.at = c.Pos()
-			for i, arg := range c.args {
-				if i < len(c.Args) && slices.Equal(arg, url) {
-					t.at = c.Args[i].Pos()
-				}
-			}
+			t.at = at
 		}
 		return value{t}
 	})

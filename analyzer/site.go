@@ -75,7 +75,7 @@ func (f *frame) sink(name identity.Func, c *call) bool {
 			continue
 		}
 		options := c.operand(sink.Carrier.Argument)
-		if sink.Form == identity.FormDSN {
+		if sink.Form == identity.FormDSN && len(sink.Carrier.Fields) == 0 {
 			options = f.here(options, c)
 		}
 		f.noteSink(sink, c.CallExpr, options)
@@ -92,6 +92,9 @@ func (f *frame) noteSink(sink *identity.Sink, node ast.Expr, options value) {
 		s.options, s.id = nil, value{zero{}}
 	case len(sink.Carrier.Fields) > 0:
 		s.id = f.either(options, sink.Carrier.Fields)
+	}
+	if sink.Form == identity.FormDSN {
+		s.id = f.textAt(s.id, node.Pos())
 	}
 	f.note(s)
 }

@@ -10,7 +10,7 @@ import (
 
 // RowForm is the notation of a row, for error messages and manuals.
 const RowForm = "RULE PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKAGE.Type{Field:value,Other:}, then " +
-	"id=2, id=0.Field, id=0.Field|Field, id=recv.Field or dsn=1, and when=0.Field:value, unless=0.Field:value, options=Type, kinds=Type,Type, " +
+	"id=2, id=0.Field, id=0.Field|Field, id=recv.Field, dsn=1 or dsn=Field, and when=0.Field:value, unless=0.Field:value, options=Type, kinds=Type,Type, " +
 	"instead=Func:2, empty=\"…\", unset=\"…\", env=NAME, marker=dsn, cure=none"
 
 // ParseSink reads one row of the table of known APIs, which has the notation of [RowForm]:
@@ -55,8 +55,10 @@ func (s *Sink) check() error {
 	switch {
 	case s.Struct && len(s.Unless) > 0:
 		return errors.New("a row for a struct has its conditions in the braces")
-	case s.Struct && s.Carrier.Argument != Receiver, s.Struct && s.Form == FormDSN:
-		return errors.New("a row for a struct has id=Field, or no id")
+	case s.Struct && s.Carrier.Argument != Receiver:
+		return errors.New("a row for a struct has id=Field or dsn=Field, or none")
+	case s.Struct && s.Form == FormDSN && len(s.Carrier.Fields) != 1:
+		return errors.New("a row for a struct has a dsn= with one field")
 	case len(s.Kinds) > 0 && len(s.Carrier.Fields) != 1:
 		return errors.New("kinds=: the row needs an id= with one field")
 	case s.Rule == NoSelector && s.Form != FormNone:
