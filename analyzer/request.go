@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -105,6 +106,30 @@ func send(n int) model {
 		f.request(f.sentURL(c.args[n], c.Pos()), c.CallExpr)
 		return f.results(c)
 	}
+}
+
+// requestSent notes a request that is given to code that is not seen, and that by its type sends one. It returns which argument
+// that is, or -1.
+//
+// Have: fetcher.Fetch(ctx, req), where this returns (*http.Response, error)
+func (f *frame) requestSent(c *call) int {
+	sig, ok := f.typeOf(c.Fun).(*types.Signature)
+	if !ok || sig.Results().Len() != 2 || !isPointerTo(sig.Results().At(0).Type(), "Response") {
+		return -1
+	}
+	for i := range min(sig.Params().Len(), len(c.args)) {
+		if isPointerTo(sig.Params().At(i).Type(), "Request") && len(deref(c.args[i])) > 0 {
+			f.request(f.sentURL(c.args[i], c.Pos()), c.CallExpr)
+			return i
+		}
+	}
+	return -1
+}
+
+// isPointerTo reports whether a type is a pointer to one of net/http.
+func isPointerTo(t types.Type, name string) bool {
+	p, ok := t.(*types.Pointer)
+	return ok && typeName(p.Elem()) == identity.Func{Package: "net/http", Name: name}
 }
 
 // Have: req.WithContext(ctx)

@@ -78,11 +78,14 @@ func leadsToParameter(template string) bool {
 	return openedBy(address) == asked
 }
 
-// isElsewhere reports whether a URL plainly leads to the token endpoint of another platform, or is that endpoint with a version
-// that App Service does not have.
+// isElsewhere reports whether a URL plainly leads to something else, or to the token endpoint of another platform, or is that
+// endpoint with a version that App Service does not have.
 func isElsewhere(template string) bool {
 	if host, _, found := cutPath(template); found {
 		return isOtherHost(host)
+	}
+	if address, _, _ := strings.Cut(template, "?"); strings.Contains(address, "://") && !strings.Contains(address, holeMark) {
+		return true
 	}
 	rest, ok := cutAppService(template)
 	version, isConstant := constantText(parseQuery(rest).keys["api-version"])
