@@ -71,7 +71,7 @@ func requestModels() map[string][]modelRow {
 		resty2: restModels("QueryParam"),
 		resty3: restModels("QueryParams"),
 		autorest: {
-			{newPreparer, "CreatePreparer"},
+			{listArguments, "CreatePreparer"},
 			{decorator, "WithBaseURL WithPath WithQueryParameters WithNothing WithHeader WithHeaders " +
 				"WithBearerAuthorization WithUserAgent WithMethod AsContentType AsFormURLEncoded AsJSON " +
 				"AsOctetStream AsDelete AsGet AsHead AsMerge AsOptions AsPatch AsPost AsPut"},

@@ -92,7 +92,7 @@ func (f *frame) runAside(fn closure, c *call) {
 }
 
 // maxInlined bounds the blocks of closures that are traced for one function.
-const maxInlined = 10_000
+const maxInlined = 5_000
 
 // enter reports whether a closure can be traced here: not inside of itself, not too deep and not too often. What it would have
 // written is not known then.

@@ -19,18 +19,26 @@ const (
 // wordMark stands between the words of a command line in a template.
 const wordMark = "\x03"
 
-// commandModels run other programs.
+// commandModels name another program, to run it at once or later.
 func commandModels() map[string][]modelRow {
 	return map[string][]modelRow{
 		"os/exec": {
 			{newCommand(0), "Command"},
 			{newCommand(1), "CommandContext"},
+		},
+		"syscall": {{execArgv, "Exec ForkExec"}},
+		"os":      {{execArgv, "StartProcess"}},
+	}
+}
+
+// runnerModels run a command that was made, or prepare that.
+func runnerModels() map[string][]modelRow {
+	return map[string][]modelRow{
+		"os/exec": {
 			{firstArgument, "LookPath"},
 			{runCommand, "Cmd.Run Cmd.Start Cmd.Output Cmd.CombinedOutput"},
 			{nothing, "Cmd.StdoutPipe Cmd.StderrPipe Cmd.StdinPipe Cmd.String Cmd.Environ Cmd.Wait"},
 		},
-		"syscall": {{execArgv, "Exec ForkExec"}},
-		"os":      {{execArgv, "StartProcess"}},
 	}
 }
 

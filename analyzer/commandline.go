@@ -37,22 +37,6 @@ func severity(v identity.Verdict) int {
 
 func commandPresence(t text) presence { return presenceOf(commandOf(t).Verdict) }
 
-// verdictOf is the reverse of presenceOf.
-func verdictOf(p presence) identity.Verdict {
-	switch p {
-	case absent:
-		return identity.Absent
-	case empty:
-		return identity.Ignored
-	case present:
-		return identity.Present
-	case asked:
-		return identity.Asked
-	case unsure, mixed, foreign:
-	}
-	return identity.Unsure
-}
-
 // worst returns the command that a finding is about.
 func (s *site) worst() shell.Command {
 	var out shell.Command

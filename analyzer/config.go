@@ -133,9 +133,16 @@ func checkRules(names []string) error {
 	return nil
 }
 
+// The kinds of ID sources.
+const (
+	scopeSource = "scope"
+	envSource   = "env"
+	exprSource  = "expr"
+)
+
 // An idSource is one way to write the identity ID in a fix.
 type idSource struct {
-	kind string // "scope", "env" or "expr"
+	kind string
 	text string // the variable's name, or the expression
 	path string // the import path that the expression needs, or empty
 }
@@ -146,14 +153,14 @@ func parseIDSource(s string) (idSource, error) {
 	}
 	kind, text, _ := strings.Cut(s, ":")
 	switch {
-	case s == "scope":
+	case s == scopeSource:
 		return idSource{kind: kind}, nil
-	case kind == "env":
+	case kind == envSource:
 		if strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") != "" || text == "" {
 			return fail("not the name of an environment variable")
 		}
 		return idSource{kind: kind, text: text}, nil
-	case kind == "expr":
+	case kind == exprSource:
 		expr, path := text, ""
 		if at := strings.LastIndex(text, "@"); at >= 0 && !strings.ContainsAny(text[at:], "\"`'") {
 			expr, path = text[:at], text[at+1:]

@@ -16,14 +16,18 @@
 // # What is followed
 //
 // The analyzer follows the ID, and all that holds it, through the paths of a function: variables, pointers, fields, embedded
-// structs, copies, closures, and the results, parameters and receivers of functions of the same package; strings through +,
-// fmt.Sprintf, strings.Join and strings.Builder; URLs through url.URL, url.Values and http.Request. A function that passes
-// an ID on is not to blame: the call that gives none is, if every call of the function reaches the sink. That call may stand in
-// another package: [Checker.CheckAndSummarize] tells what a package's functions mean to those that import it, any number of
-// imports away. The command and go vet know it; other drivers do with -facts, and most of them then visit every dependency.
+// structs, copies, lists and maps, closures, and the results, parameters and receivers of functions of the same package,
+// functional options among them; through an interface, if all that it holds is known; strings through + and what builds them in
+// fmt, strings, bytes, io and path; URLs through net/url and the requests of net/http, resty, go-retryablehttp, azcore and
+// autorest; commands through os/exec and syscall, into the scripts of shells; connection strings through all of these.
 //
-// What it does not understand is unknown, and unknown is silent: parameters of functions that other packages call, maps and
-// channels, functions of packages whose code was not seen, variables that other goroutines may write to.
+// A function that passes an ID on is not to blame: the call that gives none is, if every call of the function reaches the sink.
+// That call may stand in another package: [Checker.CheckAndSummarize] tells what a package's functions mean to those that
+// import it, any number of imports away. The command and go vet know it; other drivers do with -facts, and most of them then
+// visit every dependency.
+//
+// What it does not understand is unknown, and unknown is silent: parameters of functions that other packages call, keys
+// that are computed, channels, functions of packages whose code was not seen, variables that other goroutines may write to.
 //
 // # What is not reported
 //

@@ -31,16 +31,15 @@ type edit struct {
 
 // newEditor returns an editor for the file that holds a position, or nil if its bytes are not to be had.
 func (v *visit) newEditor(at token.Pos) *editor {
-	for _, file := range v.pkg.Files {
-		if file.FileStart <= at && at < file.FileEnd {
-			raw, err := v.pkg.ReadFile(v.pkg.Fset.File(at).Name())
-			if err != nil {
-				return nil
-			}
-			return &editor{visit: v, file: file, raw: raw, src: bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))}
-		}
+	file := v.fileAt(at)
+	if file == nil {
+		return nil
 	}
-	return nil
+	raw, err := v.pkg.ReadFile(v.pkg.Fset.File(at).Name())
+	if err != nil {
+		return nil
+	}
+	return &editor{visit: v, file: file, raw: raw, src: bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))}
 }
 
 func (e *editor) offset(p token.Pos) int {
@@ -228,3 +227,13 @@ func (e *editor) rawText(text string) string {
 	}
 	return strings.ReplaceAll(text, "\n", "\r\n")
 }
+
+// exprAt returns the smallest expression that begins at a position, if that is in the file.
+func (e *editor) exprAt(at token.Pos) ast.Expr {
+	if !e.inFile(at) {
+		return nil
+	}
+	return exprAt(e.file, at)
+}
+
+func (e *editor) inFile(at token.Pos) bool { return e.file.FileStart <= at && at < e.file.FileEnd }

@@ -1,9 +1,7 @@
 package analyzer
 
 import (
-	"cmp"
 	"go/ast"
-	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
@@ -67,95 +65,4 @@ func enclosing(root, n ast.Node) []ast.Node {
 	})
 	slices.Reverse(out)
 	return out
-}
-
-// A flow is what is asked of a graph again and again.
-type flow struct {
-	*cfg.CFG
-	order             map[*cfg.Block]int // reverse postorder
-	nodes             []blockNode        // in the order of the text
-	forward, backward map[*cfg.Block][]*cfg.Block
-}
-
-type blockNode struct {
-	ast.Node
-	block *cfg.Block
-}
-
-// blockOf returns the block that holds a node, perhaps inside a closure.
-func (g *flow) blockOf(n ast.Node) *cfg.Block {
-	if g.nodes == nil {
-		for _, block := range g.Blocks {
-			for _, node := range block.Nodes {
-				g.nodes = append(g.nodes, blockNode{node, block})
-			}
-		}
-		slices.SortFunc(g.nodes, func(a, b blockNode) int { return cmp.Or(cmp.Compare(a.Pos(), b.Pos()), cmp.Compare(b.End(), a.End())) })
-	}
-	i, _ := slices.BinarySearchFunc(g.nodes, n.Pos(), func(b blockNode, at token.Pos) int {
-		if b.Pos() <= at {
-			return -1
-		}
-		return 1
-	})
-	for i--; i >= 0; i-- {
-		if n.End() <= g.nodes[i].End() {
-			return g.nodes[i].block
-		}
-		if g.nodes[i].End() <= n.Pos() {
-			return nil
-		}
-	}
-	return nil
-}
-
-// connected returns the blocks that a path leads to from a block, or from there to it, without going round a loop.
-func (g *flow) connected(from *cfg.Block) map[*cfg.Block]bool {
-	out := make(map[*cfg.Block]bool)
-	for _, edges := range []map[*cfg.Block][]*cfg.Block{g.forward, g.backward} {
-		work := []*cfg.Block{from}
-		seen := map[*cfg.Block]bool{from: true}
-		for len(work) > 0 {
-			b := work[len(work)-1]
-			work = work[:len(work)-1]
-			out[b] = true
-			for _, next := range edges[b] {
-				if !seen[next] {
-					seen[next] = true
-					work = append(work, next)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// newFlow numbers the blocks so that those before a block come before it, but for loops: few are traced twice. It lists what
-// follows and what precedes each block, without the edges back to a block that the walk is still inside of.
-func newFlow(graph *cfg.CFG) *flow {
-	g := &flow{
-		CFG: graph, order: make(map[*cfg.Block]int, len(graph.Blocks)),
-		forward: make(map[*cfg.Block][]*cfg.Block), backward: make(map[*cfg.Block][]*cfg.Block),
-	}
-	next := len(graph.Blocks)
-	inside, done := make(map[*cfg.Block]bool), make(map[*cfg.Block]bool)
-	var walk func(*cfg.Block)
-	walk = func(b *cfg.Block) {
-		inside[b] = true
-		for _, succ := range b.Succs {
-			if inside[succ] {
-				continue
-			}
-			g.forward[b] = append(g.forward[b], succ)
-			g.backward[succ] = append(g.backward[succ], b)
-			if !done[succ] {
-				walk(succ)
-			}
-		}
-		inside[b], done[b] = false, true
-		g.order[b] = next
-		next--
-	}
-	walk(graph.Blocks[0])
-	return g
 }

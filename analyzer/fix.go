@@ -86,9 +86,9 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 func fixMessage(sink *identity.Sink, source idSource) string {
 	what := "name the identity by an ID that is in scope"
 	switch source.kind {
-	case "env":
+	case envSource:
 		what = "name the identity by the client ID in " + source.text
-	case "expr":
+	case exprSource:
 		what = "name the identity by " + source.text
 	}
 	return what + " (" + cmp.Or(sink.Unset, "an empty one names none: set it wherever this runs") + ")"
@@ -124,10 +124,10 @@ func (e *editor) mendEmpty(s *site, source idSource) bool {
 		return false
 	}
 	t, ok := s.id[0].(text)
-	if !ok || t.at < e.file.FileStart || e.file.FileEnd <= t.at {
+	if !ok {
 		return false
 	}
-	literal := exprAt(e.file, t.at)
+	literal := e.exprAt(t.at)
 	if literal == nil {
 		return false
 	}

@@ -18,7 +18,7 @@ func (e *editor) mendCommand(s *site, source idSource) bool {
 		return false
 	}
 	if c.Depth > 0 {
-		return c.Depth == 1 && source.kind == "env" && e.mendScript(s, c.Asks, " "+c.Flag(clientWord)+" "+shellVariable(source.text))
+		return c.Depth == 1 && source.kind == envSource && e.mendScript(s, c.Asks, " "+c.Flag(clientWord)+" "+shellVariable(source.text))
 	}
 	list, i := e.word(s, c.Asks)
 	if c.Value != "" {
@@ -63,7 +63,7 @@ func (e *editor) word(s *site, text string) ([]ast.Expr, int) {
 			}
 			return true
 		})
-		if count == 1 && list[at].Pos() >= e.file.FileStart && list[at].Pos() < e.file.FileEnd {
+		if count == 1 && e.inFile(list[at].Pos()) {
 			return list, at
 		}
 		if count > 0 {
@@ -130,7 +130,7 @@ func (e *editor) scriptWord(s *site, word string) (*ast.BasicLit, int) {
 				from = end
 			}
 		}
-		if count == 1 && found.Pos() >= e.file.FileStart && found.Pos() < e.file.FileEnd {
+		if count == 1 && e.inFile(found.Pos()) {
 			return found, at
 		}
 		if count > 0 {

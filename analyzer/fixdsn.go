@@ -26,7 +26,8 @@ func (e *editor) mendDSN(s *site, dsn text, source idSource) bool {
 	}
 	path := e.path(x)
 	if encodesValues(path) {
-		return e.extendValues(s, "fedauth", strings.NewReplacer("&", "", "+", " ", "=", "").Replace(key), id.text)
+		set, ok := e.onlyPlace(s, "fedauth").(*ast.CallExpr)
+		return ok && e.extendCall(set, idParam{id, strings.NewReplacer("&", "", "+", " ", "=", "").Replace(key)})
 	}
 	if key == "" {
 		return false
@@ -39,13 +40,6 @@ func (e *editor) mendDSN(s *site, dsn text, source idSource) bool {
 	}
 	sum := sumAround(path)
 	return e.isWhole(s, sum) && e.extendSum(sum, key, id.text)
-}
-
-func (e *editor) exprAt(at token.Pos) ast.Expr {
-	if at < e.file.FileStart || e.file.FileEnd <= at {
-		return nil
-	}
-	return exprAt(e.file, at)
 }
 
 // Have: values.Encode()
@@ -162,39 +156,4 @@ func (e *editor) mendDSNKey(s *site, dsn text) bool {
 		before, after = "=", ""
 	}
 	return e.replaceIn(literals(sum), before+read.Wrong+after, before+read.Right+after)
-}
-
-// literals lists the string literals below a node.
-func literals(n ast.Node) []*ast.BasicLit {
-	var out []*ast.BasicLit
-	ast.Inspect(n, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-			out = append(out, lit)
-		}
-		return true
-	})
-	return out
-}
-
-// replaceIn replaces a part of one of several literals, in any letter case, where it stands behind no letter and once in all.
-func (e *editor) replaceIn(among []*ast.BasicLit, old, text string) bool {
-	found, at := 0, 0
-	for _, lit := range among {
-		lower := strings.ToLower(lit.Value)
-		for from := 1; from < len(lower); {
-			i := strings.Index(lower[from:], strings.ToLower(old))
-			if i < 0 {
-				break
-			}
-			from += i
-			if strings.IndexByte("\"`;&?= ", lower[from-1]) >= 0 || old[0] == '=' {
-				found, at = found+1, e.offset(lit.Pos())+from
-			}
-			from += len(old)
-		}
-	}
-	if found == 1 {
-		e.add(at, at+len(old), text)
-	}
-	return found == 1
 }

@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"bytes"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -73,95 +72,6 @@ func (e *editor) isNew(x ast.Expr) bool {
 	return ok && isBuiltin(e.object(call.Fun), "new") && len(call.Args) == 1 && e.isType(call.Args[0])
 }
 
-// literalOf returns the literal that made the options, if it is in this file and nothing replaced it on the way to the sink.
-func (e *editor) literalOf(s *site, arg ast.Expr, fields []string) *ast.CompositeLit {
-	if u, ok := arg.(*ast.UnaryExpr); ok && u.Op == token.AND {
-		arg = ast.Unparen(u.X)
-	}
-	if lit, ok := arg.(*ast.CompositeLit); ok {
-		return lit
-	}
-	if len(s.options) != 1 {
-		return nil
-	}
-	r, ok := s.options[0].(ref)
-	if !ok || r.path != "" {
-		return nil
-	}
-	base := made(r.base)
-	lit, ok := base.(*ast.CompositeLit)
-	if !ok {
-		lit = e.definition(base, s)
-	}
-	if lit == nil || lit.Pos() < e.file.FileStart || e.file.FileEnd <= lit.Pos() {
-		return nil
-	}
-	if id, ok := arg.(*ast.Ident); ok && e.isReplaced(s, id, fields) {
-		return nil
-	}
-	return lit
-}
-
-// made returns the syntax that allocated a base, in whichever function.
-func made(base any) any {
-	if inner, ok := base.(instance); ok {
-		return made(inner.base)
-	}
-	return base
-}
-
-// definition returns the literal of x := T{...} or var x = T{...}, for a variable that is declared so.
-func (e *editor) definition(base any, s *site) *ast.CompositeLit {
-	var found *ast.CompositeLit
-	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
-		var names, values []ast.Expr
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			if n.Tok == token.DEFINE {
-				names, values = n.Lhs, n.Rhs
-			}
-		case *ast.ValueSpec:
-			for _, name := range n.Names {
-				names = append(names, name)
-			}
-			values = n.Values
-		}
-		for i, name := range names {
-			if id, ok := name.(*ast.Ident); ok && len(names) == len(values) && any(e.pkg.Info.Defs[id]) == base {
-				found, _ = ast.Unparen(values[i]).(*ast.CompositeLit)
-			}
-		}
-		return true
-	})
-	return found
-}
-
-// isReplaced reports whether a function assigns to the variable, to what it points to, or to its ID, besides declaring it.
-func (e *editor) isReplaced(s *site, id *ast.Ident, fields []string) bool {
-	obj := e.pkg.Info.ObjectOf(id)
-	replaced := false
-	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
-		assign, ok := n.(*ast.AssignStmt)
-		if !ok {
-			return true
-		}
-		for _, lhs := range assign.Lhs {
-			root, sel := ast.Unparen(lhs), ""
-			switch x := root.(type) {
-			case *ast.StarExpr:
-				root = ast.Unparen(x.X)
-			case *ast.SelectorExpr:
-				root, sel = ast.Unparen(x.X), x.Sel.Name
-			}
-			target, isName := root.(*ast.Ident)
-			isID := sel == "" || slices.Contains(fields, sel)
-			replaced = replaced || isName && isID && obj != nil && e.pkg.Info.Uses[target] == obj
-		}
-		return true
-	})
-	return replaced
-}
-
 // assignBefore writes opts.ID = id before the statement of the sink, or opts = &T{ID: id} where opts is always nil.
 func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 	if u, ok := arg.(*ast.UnaryExpr); ok && u.Op == token.AND {
@@ -186,7 +96,7 @@ func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 	return false
 }
 
-// isPlain reports whether an expression is a variable or a field, whose evaluation does nothing else.
+// isPlain reports whether an expression is a variable or a field: it may be written twice, evaluating it does nothing else.
 func isPlain(x ast.Expr) bool {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.Ident:
@@ -195,107 +105,4 @@ func isPlain(x ast.Expr) bool {
 		return isPlain(x.X)
 	}
 	return false
-}
-
-// setField gives a struct literal a field, or replaces its value.
-func (e *editor) setField(lit *ast.CompositeLit, field, id string) bool {
-	for _, element := range lit.Elts {
-		kv, ok := element.(*ast.KeyValueExpr)
-		if !ok {
-			return false // without keys; the ID's place would have to be counted
-		}
-		if key, ok := kv.Key.(*ast.Ident); ok && key.Name == field {
-			return e.setNil(kv.Value, id)
-		}
-	}
-	text := field + ": " + id
-	line := func(p token.Pos) int { return e.pkg.Fset.PositionFor(p, false).Line }
-	if len(lit.Elts) == 0 {
-		if line(lit.Lbrace) == line(lit.Rbrace) {
-			e.insert(lit.Lbrace+1, text)
-			return true
-		}
-		at := e.lineEnd(e.offset(lit.Lbrace))
-		e.add(at, at, "\n"+e.indent(lit.Rbrace)+"\t"+text+",")
-		return true
-	}
-	last := lit.Elts[len(lit.Elts)-1]
-	end := e.offset(last.End())
-	if line(last.End()) == line(lit.Rbrace) {
-		e.add(end, end, ", "+text)
-		return true
-	}
-	at := e.lineEnd(end)
-	e.add(at, at, "\n"+e.indent(last.Pos())+text+",")
-	return true
-}
-
-// indent returns the white space that the line of a position begins with.
-func (e *editor) indent(p token.Pos) string {
-	line := e.src[bytes.LastIndexByte(e.src[:e.offset(p)], '\n')+1:]
-	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
-}
-
-// setNil replaces ID: nil and ID: "", or gives the nil variable of ID: v a value.
-func (e *editor) setNil(x ast.Expr, id string) bool {
-	if e.isNil(ast.Unparen(x)) || isEmptyString(x) {
-		e.replace(x.Pos(), x.End(), id)
-		return true
-	}
-	name, ok := ast.Unparen(x).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	obj := e.pkg.Info.ObjectOf(name)
-	if obj == nil || isGlobal(obj) {
-		return false
-	}
-	return e.insertStatement(x, obj.Pos(), name.Name+" = "+id)
-}
-
-func isEmptyString(x ast.Expr) bool {
-	lit, ok := ast.Unparen(x).(*ast.BasicLit)
-	return ok && (lit.Value == `""` || lit.Value == "``")
-}
-
-// mendArgument replaces an ID that is written as "".
-func (e *editor) mendArgument(s *site, source idSource) bool {
-	call, isCall := s.node.(*ast.CallExpr)
-	at := s.sink.Carrier.Argument
-	if !isCall || at < 0 || at >= len(call.Args) || !isEmptyString(call.Args[at]) {
-		return false
-	}
-	id, ok := e.idFrom(source, call.Pos())
-	if !ok || id.word != identity.WordOf(s.sink.Name) {
-		return false
-	}
-	e.replace(call.Args[at].Pos(), call.Args[at].End(), id.text)
-	return true
-}
-
-// mendByName calls the function that takes an ID instead of one that cannot.
-func (e *editor) mendByName(s *site, source idSource) bool {
-	call, isCall := s.node.(*ast.CallExpr)
-	if !isCall || s.sink.Instead == "" || len(call.Args) < max(s.sink.InsteadArgument, 1) {
-		return false
-	}
-	fun, isFunc := e.object(call.Fun).(*types.Func)
-	if !isFunc || funcOf(fun) != s.sink.Func() { // f := adal.New…; f(…)
-		return false
-	}
-	id, ok := e.idFrom(source, call.Pos())
-	if !ok || id.word != clientWord {
-		return false
-	}
-	name := ast.Unparen(call.Fun)
-	if sel, ok := name.(*ast.SelectorExpr); ok {
-		name = sel.Sel
-	}
-	e.replace(name.Pos(), name.End(), s.sink.Instead)
-	if s.sink.InsteadArgument == 0 {
-		e.insert(call.Args[0].Pos(), id.text+", ")
-	} else {
-		e.insert(call.Args[s.sink.InsteadArgument-1].End(), ", "+id.text)
-	}
-	return true
 }

@@ -12,11 +12,7 @@ import (
 
 // extendPlace adds the ID beside the resource, where the function gives the query its resource: there must be one such place.
 func (e *editor) extendPlace(s *site, id idParam) bool {
-	places := e.places(s.decl.node())
-	if len(places) != 1 || places[0].Pos() < e.file.FileStart || e.file.FileEnd <= places[0].Pos() {
-		return false
-	}
-	switch place := places[0].(type) {
+	switch place := e.onlyPlace(s, "resource").(type) {
 	case *ast.CallExpr:
 		return e.extendCall(place, id)
 	case *ast.KeyValueExpr:
@@ -29,26 +25,34 @@ func (e *editor) extendPlace(s *site, id idParam) bool {
 	return false
 }
 
-// places lists where a resource is given: q.Set("resource", r), {"resource": r}, q["resource"] = r, "resource=" + r.
-func (e *editor) places(in ast.Node) []ast.Node {
+// onlyPlace returns the one place of a site's function that gives a query a key, or nil.
+func (e *editor) onlyPlace(s *site, key string) ast.Node {
+	if places := e.places(s.decl.node(), key); len(places) == 1 && e.inFile(places[0].Pos()) {
+		return places[0]
+	}
+	return nil
+}
+
+// places lists where a key is given: q.Set("resource", r), {"resource": r}, q["resource"] = r, "resource=" + r.
+func (e *editor) places(in ast.Node, key string) []ast.Node {
 	var out []ast.Node
 	ast.Inspect(in, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
 			if setters := []string{"Set", "Add", "SetQueryParam", "SetQueryParamAny"}; len(n.Args) == 2 &&
-				slices.Contains(setters, calleeName(n.Fun)) && e.isResource(n.Args[0]) {
+				slices.Contains(setters, calleeName(n.Fun)) && e.spells(n.Args[0], key) {
 				out = append(out, n)
 			}
 		case *ast.KeyValueExpr:
-			if e.isResource(n.Key) {
+			if e.spells(n.Key, key) {
 				out = append(out, n)
 			}
 		case *ast.AssignStmt:
-			if index, ok := n.Lhs[0].(*ast.IndexExpr); ok && len(n.Lhs) == 1 && e.isResource(index.Index) {
+			if index, ok := n.Lhs[0].(*ast.IndexExpr); ok && len(n.Lhs) == 1 && e.spells(index.Index, key) {
 				out = append(out, n)
 			}
 		case *ast.BasicLit:
-			if n.Kind == token.STRING && strings.Contains(strings.ToLower(n.Value), "resource=") {
+			if n.Kind == token.STRING && strings.Contains(strings.ToLower(n.Value), key+"=") {
 				out = append(out, n)
 			}
 		}
@@ -57,16 +61,17 @@ func (e *editor) places(in ast.Node) []ast.Node {
 	return out
 }
 
-func (e *editor) isResource(x ast.Expr) bool {
+// spells reports whether an expression is a constant with this text, in any letter case.
+func (e *editor) spells(x ast.Expr, text string) bool {
 	v := e.pkg.Info.Types[x].Value
-	return v != nil && v.Kind() == constant.String && strings.EqualFold(constant.StringVal(v), "resource")
+	return v != nil && v.Kind() == constant.String && strings.EqualFold(constant.StringVal(v), text)
 }
 
 // Have: q.Set("resource", r); request.SetQueryParam("resource", r).Get(url)
 func (e *editor) extendCall(set *ast.CallExpr, id idParam) bool {
 	args := "(" + strconv.Quote(id.key) + ", " + id.text + ")"
 	if stmt, ok := e.statement(set).(*ast.ExprStmt); ok && stmt.X == set {
-		if sel, ok := set.Fun.(*ast.SelectorExpr); ok && isName(sel.X) {
+		if sel, ok := set.Fun.(*ast.SelectorExpr); ok && isPlain(sel.X) {
 			return e.insertStatement(set, token.NoPos, e.source(set.Fun)+args)
 		}
 	}
@@ -75,17 +80,6 @@ func (e *editor) extendCall(set *ast.CallExpr, id idParam) bool {
 	}
 	e.insert(set.End(), "."+calleeName(set.Fun)+args)
 	return true
-}
-
-// isName reports whether x is made of names only, so that it may be written twice.
-func isName(x ast.Expr) bool {
-	switch x := x.(type) {
-	case *ast.Ident:
-		return true
-	case *ast.SelectorExpr:
-		return isName(x.X)
-	}
-	return false
 }
 
 // Have: url.Values{"resource": {r}}, map[string]string{"resource": r}
@@ -132,7 +126,7 @@ func (e *editor) hasKey(lit *ast.CompositeLit, key string) bool {
 // Have: q["resource"] = []string{r}
 func (e *editor) extendIndex(assign *ast.AssignStmt, id idParam) bool {
 	m := assign.Lhs[0].(*ast.IndexExpr).X
-	if !isName(m) || len(assign.Rhs) != 1 {
+	if !isPlain(m) || len(assign.Rhs) != 1 {
 		return false
 	}
 	content := id.text
@@ -164,31 +158,4 @@ func (e *editor) extendText(lit *ast.BasicLit, id idParam) bool {
 		return false
 	}
 	return e.extendSum(sum, id.pair(), id.text)
-}
-
-// extendValues adds a pair where the function gives a url.Values the pair of another key: there must be one such place.
-func (e *editor) extendValues(s *site, beside, key, id string) bool {
-	var set *ast.CallExpr
-	count := 0
-	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || len(call.Args) != 2 {
-			return true
-		}
-		name := calleeName(call.Fun)
-		given := e.pkg.Info.Types[call.Args[0]].Value
-		if (name == "Set" || name == "Add") && given != nil && strings.EqualFold(given.ExactString(), strconv.Quote(beside)) {
-			set, count = call, count+1
-		}
-		return true
-	})
-	if count != 1 || set.Pos() < e.file.FileStart || e.file.FileEnd <= set.Pos() {
-		return false
-	}
-	stmt, ok := e.statement(set).(*ast.ExprStmt)
-	if !ok || stmt.X != set {
-		return false
-	}
-	text := e.source(set.Fun) + "(" + strconv.Quote(key) + ", " + id + ")"
-	return e.insertStatement(set, token.NoPos, text)
 }

@@ -3,11 +3,8 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/cfg"
-
-	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A frame traces one function body, with the closures that it calls: a forward dataflow over the control-flow graph.
@@ -44,38 +41,65 @@ const (
 	maxWork   = 20_000_000
 )
 
-// trace follows all paths through body, from what is known on entry.
+// trace follows all paths through body, from what is known on entry. A body with loops is walked until its memory is stable, and
+// then once more with what is known for certain, for outcomes and sites; without loops that walk is the only one.
 func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory) outcome {
 	graph := f.graph(body)
 	reached := map[*cfg.Block]*memory{graph.Blocks[0]: entry.clone()}
 	outer, outerMem := f.outcome, f.mem
 	defer func() { f.outcome, f.mem = outer, outerMem }()
+	if graph.loops && !f.settle(graph, reached) {
+		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
+	}
+	f.outcome = &outcome{}
+	for _, block := range graph.inOrder {
+		mem := reached[block]
+		if mem == nil {
+			continue
+		}
+		f.block(block, mem.clone(), func(next *cfg.Block, mem *memory) {
+			if !graph.loops {
+				arrive(reached, next, mem)
+			}
+		})
+		if len(block.Succs) == 0 && block.Return() == nil && !f.stops(block) {
+			f.leave(f.named(results))
+		}
+	}
+	if f.work > maxWork {
+		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
+	}
+	return *f.outcome
+}
 
+// arrive adds a path to a block, and reports whether that brought anything new.
+func arrive(reached map[*cfg.Block]*memory, at *cfg.Block, mem *memory) bool {
+	known, seen := reached[at]
+	if !seen {
+		reached[at] = mem
+	}
+	return !seen || known.merge(mem)
+}
+
+// settle finds the memory that is known on entry to each block, whatever the number of rounds through the loops. It reports
+// whether it came to an end.
+func (f *frame) settle(graph *flow, reached map[*cfg.Block]*memory) bool {
 	wasRecording := f.recording
 	f.recording = false
 	f.outcome = &outcome{}
-	byOrder := make([]*cfg.Block, len(graph.Blocks)+1)
-	for block, n := range graph.order {
-		byOrder[n] = block
-	}
-	waiting := make([]bool, len(byOrder))
-	first := graph.order[graph.Blocks[0]]
-	waiting[first] = true
+	waiting := make([]bool, len(graph.inOrder))
+	waiting[0] = true
 	rounds := maxRounds * len(graph.Blocks)
-	for at := first; at < len(waiting) && rounds > 0 && f.work <= maxWork; {
+	for at := 0; at < len(waiting) && rounds > 0 && f.work <= maxWork; {
 		if !waiting[at] {
 			at++
 			continue
 		}
 		waiting[at] = false
 		rounds--
-		block, behind := byOrder[at], at+1
+		block, behind := graph.inOrder[at], at+1
 		f.block(block, reached[block].clone(), func(next *cfg.Block, mem *memory) {
-			known, seen := reached[next]
-			if !seen {
-				reached[next] = mem
-			}
-			if !seen || known.merge(mem) {
+			if arrive(reached, next, mem) {
 				waiting[graph.order[next]] = true
 				behind = min(behind, graph.order[next])
 			}
@@ -83,39 +107,7 @@ func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory
 		at = behind
 	}
 	f.recording = wasRecording
-	if rounds == 0 || f.work > maxWork {
-		return outcome{results: [][]value{nil}, mem: f.newMemory(), givenUp: true}
-	}
-	f.outcome = &outcome{} // one last walk with what is known for certain, for outcomes and sites
-	for _, block := range graph.Blocks {
-		mem := reached[block]
-		if mem == nil {
-			continue
-		}
-		f.block(block, mem.clone(), func(*cfg.Block, *memory) {})
-		if len(block.Succs) == 0 && block.Return() == nil && !f.stops(block) {
-			f.leave(f.named(results))
-		}
-	}
-	return *f.outcome
-}
-
-func (f *frame) graph(body *ast.BlockStmt) *flow {
-	g := f.graphs[body]
-	if g == nil {
-		g = newFlow(cfg.New(body, f.mayReturn))
-		f.graphs[body] = g
-	}
-	return g
-}
-
-// mayReturn reports whether control may go on behind a call.
-func (f *frame) mayReturn(call *ast.CallExpr) bool {
-	if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "panic" {
-		return false
-	}
-	name, ok := f.unresolved(call.Fun)
-	return !ok || !neverReturns(name)
+	return rounds > 0 && f.work <= maxWork
 }
 
 // block traces the nodes of one block and hands its memory to the blocks behind it.
@@ -203,28 +195,4 @@ func (o outcome) result(i int) value {
 		}
 	}
 	return out
-}
-
-// stops reports whether a block without successors ends in a call that does not return.
-func (f *frame) stops(b *cfg.Block) bool {
-	if len(b.Nodes) == 0 {
-		return b.Kind == cfg.KindUnreachable
-	}
-	stmt, ok := b.Nodes[len(b.Nodes)-1].(*ast.ExprStmt)
-	if !ok {
-		return false
-	}
-	call, ok := stmt.X.(*ast.CallExpr)
-	return ok && !f.mayReturn(call)
-}
-
-// neverReturns knows the functions that end the program.
-func neverReturns(name identity.Func) bool {
-	switch name.Package {
-	case "os":
-		return name.Name == "Exit"
-	case "log":
-		return strings.HasPrefix(name.Name, "Fatal") || strings.HasPrefix(name.Name, "Panic")
-	}
-	return false
 }

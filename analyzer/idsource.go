@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"cmp"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -28,9 +29,9 @@ const (
 // idFrom writes the expression of an ID source at a position, with the import that it needs, or reports that there is none.
 func (e *editor) idFrom(source idSource, at token.Pos) (idExpr, bool) {
 	switch source.kind {
-	case "env":
+	case envSource:
 		return idExpr{e.qualify("os", "os", "Getenv", at) + "(" + strconv.Quote(source.text) + ")", clientWord}, true
-	case "expr":
+	case exprSource:
 		return idExpr{e.userExpr(source, at), clientWord}, true
 	}
 	return e.inScope(at)
@@ -52,8 +53,8 @@ func (e *editor) userExpr(source idSource, at token.Pos) string {
 	return source.text[:begin] + strings.TrimSuffix(qualified, ".") + source.text[end:]
 }
 
-// inScope finds a string variable, parameter or field whose name plainly says that it is a managed identity's ID: the
-// nearest, and of several the first by name.
+// inScope finds a string variable, parameter or field whose name and origin plainly say that it is a managed identity's ID:
+// the nearest, and of several the first by name.
 func (e *editor) inScope(at token.Pos) (idExpr, bool) {
 	for scope := e.scope(at); scope != nil && scope != types.Universe; scope = scope.Parent() {
 		var found []idExpr
@@ -83,45 +84,126 @@ func (e *editor) isNeverSet(obj *types.Var) bool {
 
 // candidates returns a variable, or those of its fields, that hold a managed identity's ID.
 func (e *editor) candidates(obj *types.Var) []idExpr {
-	if isString(obj.Type()) {
-		if word := idWord(obj.Name()); word != "" && types.Identical(obj.Type(), types.Typ[types.String]) {
+	if types.Identical(obj.Type(), types.Typ[types.String]) {
+		if word := idWord(obj.Name(), e.wordsOf(obj)); word != "" {
 			return []idExpr{{obj.Name(), word}}
 		}
 		return nil
 	}
-	t := obj.Type()
-	if p, ok := t.Underlying().(*types.Pointer); ok {
+	return e.candidateFields(obj, obj.Name(), obj.Type(), nil)
+}
+
+// candidateFields returns those fields of a struct that hold a managed identity's ID, and those of the structs in it. Within names
+// the fields that lead to the struct.
+func (e *editor) candidateFields(obj *types.Var, prefix string, t types.Type, within []string) []idExpr {
+	const depth = 2
+	if p, ok := t.Underlying().(*types.Pointer); ok && len(within) == 0 { // deeper ones may be nil
 		t = p.Elem()
 	}
 	fields, ok := t.Underlying().(*types.Struct)
-	if !ok || e.checker.table.Import(typeName(t).Package)&identity.Relevant != 0 { // options that may be the very ones without an ID
+	if !ok || len(within) == depth {
+		return nil
+	}
+	if e.checker.table.Import(typeName(t).Package)&identity.Relevant != 0 { // options that may be the very ones without an ID
 		return nil
 	}
 	var out []idExpr
 	for field := range fields.Fields() {
-		visible := field.Exported() || field.Pkg() == obj.Pkg()
-		if word := idWord(field.Name()); word != "" && visible && types.Identical(field.Type(), types.Typ[types.String]) {
-			out = append(out, idExpr{obj.Name() + "." + field.Name(), word})
+		name := prefix + "." + field.Name()
+		switch {
+		case !field.Exported() && field.Pkg() != obj.Pkg():
+		case types.Identical(field.Type(), types.Typ[types.String]):
+			if word := idWord(field.Name(), within); word != "" {
+				out = append(out, idExpr{name, word})
+			}
+		default:
+			out = append(out, e.candidateFields(obj, name, field.Type(), append(slices.Clip(within), field.Name()))...)
 		}
 	}
 	return out
 }
 
-// idWord tells which name of a managed identity a variable's name promises, or "". A plain clientID may be a service
-// principal's, so the name must say identity.
-func idWord(name string) string {
-	name = strings.ToLower(strings.ReplaceAll(name, "_", ""))
-	if !strings.HasSuffix(name, "id") || !containsAny(name, "identity", "userassigned", "uami", "msi") ||
-		containsAny(name, "tenant", "subscription", "workload", "federat", "principal", "secret", "group", "endpoint", "provider") {
-		return ""
+// wordsOf lists the names and texts that a variable is assigned from: of variables of the environment, flags, fields, functions.
+func (e *editor) wordsOf(obj *types.Var) []string {
+	var words []string
+	collect := func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			words = append(words, n.Name)
+		case *ast.BasicLit:
+			words = append(words, n.Value)
+		}
+		return true
+	}
+	for _, d := range e.all {
+		if isGlobal(obj) == (d.inits == nil) || !isGlobal(obj) && !isWithin(obj.Pos(), d.node()) {
+			continue
+		}
+		ast.Inspect(d.node(), func(n ast.Node) bool {
+			for _, source := range e.sourcesFor(obj, n) {
+				ast.Inspect(source, collect)
+			}
+			return true
+		})
+	}
+	return words
+}
+
+// sourcesFor returns what a statement or declaration assigns to a variable.
+func (e *editor) sourcesFor(obj *types.Var, n ast.Node) []ast.Expr {
+	var names, values []ast.Expr
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		names, values = n.Lhs, n.Rhs
+	case *ast.ValueSpec:
+		for _, name := range n.Names {
+			names = append(names, name)
+		}
+		values = n.Values
+	}
+	var out []ast.Expr
+	for i, name := range names {
+		if id, ok := name.(*ast.Ident); !ok || e.pkg.Info.ObjectOf(id) != obj {
+			continue
+		}
+		if len(names) == len(values) {
+			out = append(out, values[i])
+		} else {
+			out = append(out, values...) // x, err := f()
+		}
+	}
+	return out
+}
+
+// idWord tells which name of a managed identity a variable promises by its name and its origin, or "". A plain clientID may be
+// a service principal's, so one of the two must say identity, and none may say otherwise.
+func idWord(name string, origin []string) string {
+	name = plain(name)
+	says := containsAny(name, "identity", "userassigned", "uami", "msi")
+	denies := saysOtherwise(name)
+	for _, word := range origin {
+		word = plain(word)
+		says = says || containsAny(word, "managedidentity", "userassigned", "uami", "msiclientid")
+		denies = denies || saysOtherwise(word)
 	}
 	switch {
+	case !strings.HasSuffix(name, "id") || !says || denies:
+		return ""
 	case containsAny(name, "resourceid", "resid"):
-		return resourceWord
+		return "resource"
 	case containsAny(name, "objectid"):
-		return objectWord
+		return "object"
 	}
-	return clientWord
+	return "client"
+}
+
+func saysOtherwise(name string) bool {
+	return containsAny(name, "tenant", "subscription", "workload", "federat", "principal", "secret", "group", "endpoint", "provider")
+}
+
+// plain returns a name without case and without what joins words.
+func plain(name string) string {
+	return strings.NewReplacer("_", "", "-", "", ".", "", `"`, "").Replace(strings.ToLower(name))
 }
 
 func containsAny(s string, words ...string) bool {

@@ -85,11 +85,9 @@ func (s *site) faultyTexts(rule string) []charge {
 
 // extent returns the expression at a position, or the request where the position is not in this package.
 func (v *visit) extent(s *site, at token.Pos) (token.Pos, token.Pos) {
-	for _, file := range v.pkg.Files {
-		if file.FileStart <= at && at < file.FileEnd {
-			if e := exprAt(file, at); e != nil {
-				return e.Pos(), e.End()
-			}
+	if file := v.fileAt(at); file != nil {
+		if e := exprAt(file, at); e != nil {
+			return e.Pos(), e.End()
 		}
 	}
 	return s.node.Pos(), s.node.End()
@@ -160,26 +158,7 @@ func (s *site) isHardcoded() bool {
 	return len(s.id) > 0
 }
 
-// idIn returns the ID that a text gives: all of it, or the one in a URL.
-func idIn(s *site, t text) string {
-	switch s.sink.Form {
-	case identity.FormNone, identity.FormID:
-		return t.s
-	case identity.FormDSN:
-		return fromWord(s.dsn(t).ID, t)
-	case identity.FormCommand:
-		return fromWord(commandOf(t).ID, t)
-	case identity.FormURL:
-	}
-	endpoint, q := readRequest(t.s)
-	for key, val := range q.keys {
-		if endpoint.Names(key) {
-			return strings.ReplaceAll(val, "%2F", "/")
-		}
-	}
-	return ""
-}
-
+// message says what is wrong with a site; of a request, [requestMessage] says it.
 func (s *site) message(rule, name string) string {
 	const works = ": it works while the host has exactly one managed identity"
 	switch rule {
@@ -188,21 +167,16 @@ func (s *site) message(rule, name string) string {
 	case identity.SystemAssigned:
 		return name + " chooses the system-assigned identity: a host without one gives another identity, or an error"
 	case identity.DefaultCredential:
-		return name + " can end in a managed identity that only " + s.sink.Env + " in the environment names"
+		return name + " can end in a managed identity that only " + s.environment() + " in the environment names"
 	case identity.NoSelector:
 		return name + " can name no identity" + works
 	case identity.HardcodedID:
 		return name + " names a hard-coded identity: every environment needs its own"
 	case identity.IgnoredID:
-		if s.sink.Rule == identity.IMDSURL {
-			return name + " gives an ID that the endpoint does not read: it wants a " + identity.Metadata().Keys() + " with a value"
-		}
 		if why := s.whyIgnored(); why != "" {
 			return name + why
 		}
 		return name + " gets an ID that is always empty: " + s.sink.Empty
-	case identity.IMDSURL:
-		return name + " names no identity" + works + " (add " + identity.Metadata().Keys() + ")"
 	case identity.DSNRule:
 		return name + " gets a connection string that names no identity" + works + " (add user id)"
 	}

@@ -17,13 +17,17 @@ type modelRow struct {
 
 // models are the functions of other packages that are understood. All others may do anything.
 func models() map[identity.Func]model {
-	table := make(map[identity.Func]model)
-	for _, rows := range []map[string][]modelRow{
-		textModels(), urlModels(), clientModels(), requestModels(), dsnModels(), commandModels(), flagModels(),
-	} {
-		each(rows, func(name identity.Func, m model) { table[name] = m })
+	out := make(map[identity.Func]model)
+	for _, table := range modelTables() {
+		each(table, func(name identity.Func, m model) { out[name] = m })
 	}
-	return table
+	return out
+}
+
+func modelTables() []map[string][]modelRow {
+	return []map[string][]modelRow{
+		textModels(), urlModels(), clientModels(), requestModels(), dsnModels(), commandModels(), runnerModels(), flagModels(),
+	}
 }
 
 // each calls f for every function of a table.
@@ -63,11 +67,9 @@ func (c *Checker) modelOfAny(name identity.Func) model {
 // requests are the names of the models that make or send a request, or run a command, with the marker without which there
 // is none. A function that mentions none of them cannot hold such a site.
 func requests() map[string]identity.Need {
-	names := map[string]identity.Need{
-		"Command": identity.NeedCommand, "CommandContext": identity.NeedCommand, "Cmd": identity.NeedCommand,
-		"Exec": identity.NeedCommand, "StartProcess": identity.NeedCommand,
-	}
+	names := map[string]identity.Need{"Cmd": identity.NeedCommand} // exec.Cmd{…}
 	each(clientModels(), func(name identity.Func, _ model) { names[name.Name] |= identity.NeedToken })
+	each(commandModels(), func(name identity.Func, _ model) { names[name.Name] |= identity.NeedCommand })
 	return names
 }
 
@@ -95,7 +97,7 @@ func textModels() map[string][]modelRow {
 			{trim(strings.TrimLeft), "TrimLeft"},
 			{trim(strings.Trim), "Trim"},
 			{replace, "Replace ReplaceAll"},
-			{newReplacer, "NewReplacer"},
+			{listArguments, "NewReplacer"},
 			{replaceMany, "Replacer.Replace"},
 			{writeText, "Builder.WriteString Builder.Write"},
 			{writeRune, "Builder.WriteByte Builder.WriteRune"},

@@ -25,8 +25,8 @@ func TestClientsAreRequesters(t *testing.T) {
 func TestModelsOnce(t *testing.T) {
 	t.Parallel()
 	seen := make(map[identity.Func]bool)
-	for _, rows := range []map[string][]modelRow{textModels(), urlModels(), clientModels(), requestModels(), dsnModels(), commandModels()} {
-		each(rows, func(name identity.Func, _ model) {
+	for _, table := range modelTables() {
+		each(table, func(name identity.Func, _ model) {
 			if seen[name] {
 				t.Errorf("%v has two rows", name)
 			}

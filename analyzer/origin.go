@@ -110,7 +110,7 @@ func (f *frame) writtenAs(v value, e *ast.SelectorExpr) value {
 	if !slices.Contains(v, unnamed) {
 		return v
 	}
-	name := fieldText(e)
+	name := asWritten(e)
 	if name == "" || len(name) > maxOrigin {
 		return v
 	}
@@ -122,8 +122,8 @@ func (f *frame) writtenAs(v value, e *ast.SelectorExpr) value {
 	})
 }
 
-// fieldText returns a.b.c as it is written, or "".
-func fieldText(e ast.Expr) string {
+// asWritten returns a.b.c, or "" for what is not made of names.
+func asWritten(e ast.Expr) string {
 	var names []string
 	for {
 		switch x := ast.Unparen(e).(type) {

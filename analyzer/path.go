@@ -17,6 +17,9 @@ func (p path) field(name string) path { return p + fieldMark + path(name) }
 func (p path) key(name string) path   { return p + keyMark + path(escapePath(name)) }
 
 func escapePath(s string) string {
+	if !strings.ContainsAny(s, anyPart+holeMark) { // as nearly always
+		return s
+	}
 	return strings.NewReplacer(fieldMark, "", keyMark, "", holeMark, "").Replace(s)
 }
 

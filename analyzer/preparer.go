@@ -32,15 +32,6 @@ func prepare(f *frame, c *call) []value {
 	return f.prepared(args[1:], c)
 }
 
-// Have: autorest.CreatePreparer(decorators...)
-func newPreparer(f *frame, c *call) []value {
-	args, ok := f.listed(c)
-	if !ok {
-		return f.unknownCall(c)
-	}
-	return []value{f.newList(c.CallExpr, args)}
-}
-
 // Have: preparer.Prepare(&http.Request{})
 func prepareWith(f *frame, c *call) []value {
 	decorators, ok := f.list(c.recv)

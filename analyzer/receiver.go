@@ -143,12 +143,8 @@ func (f *frame) addressOf(x ast.Expr) value {
 	if len(deref(v)) > 0 {
 		return v
 	}
-	var out value
-	for _, c := range f.location(x) {
-		out = join(out, value{ref{c}})
+	if cells := f.location(x); len(cells) > 0 {
+		return refs(cells)
 	}
-	if out == nil {
-		return v
-	}
-	return out
+	return v
 }

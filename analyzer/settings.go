@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -179,12 +180,21 @@ func (f *frame) isUsedAfter(arg ast.Expr, call *ast.CallExpr) bool {
 	if id == nil {
 		return false
 	}
-	obj := f.pkg.Info.ObjectOf(id)
-	used := false
-	ast.Inspect(f.decl.node(), func(n ast.Node) bool {
-		later, ok := n.(*ast.Ident)
-		used = used || ok && later.Pos() >= call.End() && f.pkg.Info.Uses[later] == obj
-		return !used
-	})
-	return used
+	return f.lastUses(f.decl)[f.pkg.Info.ObjectOf(id)] >= call.End()
+}
+
+// lastUses tells where each variable is named last in a declaration.
+func (v *visit) lastUses(d *declaration) map[types.Object]token.Pos {
+	if d.lastUses == nil {
+		d.lastUses = make(map[types.Object]token.Pos)
+		ast.Inspect(d.node(), func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				if obj, ok := v.pkg.Info.Uses[id].(*types.Var); ok {
+					d.lastUses[obj] = id.Pos() // in the order of the text
+				}
+			}
+			return true
+		})
+	}
+	return d.lastUses
 }

@@ -1,9 +1,6 @@
 package analyzer
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // Have: fmt.Sprintf(format, args...)
 func sprintf(f *frame, c *call) []value {
@@ -49,14 +46,6 @@ func appendf(f *frame, c *call) []value {
 		return []value{unknown()}
 	}
 	return []value{concat(f.bytes(args[0], c), formatted(asText(args[1], c.Pos()), args[2:], c.Pos()))}
-}
-
-// bytes returns the text of a slice of bytes, which is no text before something is appended.
-func (f *frame) bytes(v value, c *call) value {
-	if list, ok := f.list(v); ok && len(list) == 0 {
-		return value{text{at: c.Pos()}}
-	}
-	return asText(v, c.Pos())
 }
 
 // Have: fmt.Fprint(w, s), io.WriteString(w, s)
@@ -127,93 +116,6 @@ func lower(_ *frame, c *call) []value {
 	})}
 }
 
-// Have: strings.TrimSuffix(s, cut). A template is cut at an end that is literal text.
-func trim(cutter func(s, cut string) string) model {
-	return func(_ *frame, c *call) []value {
-		cuts := as[text](c.arg(1))
-		return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
-			t := a.(text)
-			if len(cuts) == 1 && !strings.Contains(cuts[0].s, holeMark) {
-				t.s = cutter(t.s, cuts[0].s)
-			}
-			return value{t}
-		})}
-	}
-}
-
-// Have: strings.Replace(s, old, new, 1), strings.ReplaceAll(s, old, new)
-func replace(_ *frame, c *call) []value {
-	count := -1
-	if len(c.args) == 4 {
-		n, err := strconv.Atoi(onlyNumber(c.args[3]))
-		if err != nil {
-			return []value{unknown()}
-		}
-		count = n
-	}
-	old, ok := onlyConstant(c.arg(1))
-	if !ok || old == "" {
-		return []value{unknown()}
-	}
-	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
-		return asText(c.arg(2), c.Pos()).each(func(b atom) value {
-			left := count
-			return value{a.(text).mapLiterals(b.(text), func(s string) string {
-				n := strings.Count(s, old)
-				s = strings.Replace(s, old, b.(text).s, left)
-				if left > 0 {
-					left -= min(n, left)
-				}
-				return s
-			})}
-		})
-	})}
-}
-
-// mapLiterals changes the literal parts of a template, into which other text may come.
-func (t text) mapLiterals(other text, change func(string) string) text {
-	out := text{at: t.at}
-	for _, p := range pieces(t.s) {
-		if p.hole != nil {
-			out.s += hole(p.hole)
-		} else {
-			out.s += change(p.literal)
-		}
-	}
-	if isDecisive(other.s) && !isDecisive(t.s) {
-		out.at = other.at
-	}
-	return text{}.append(out)
-}
-
-// Have: strings.NewReplacer(pairs...)
-func newReplacer(f *frame, c *call) []value {
-	args, ok := f.listed(c)
-	if !ok {
-		return f.results(c)
-	}
-	return []value{f.newList(c.CallExpr, args)}
-}
-
-// Have: replacer.Replace(s)
-func replaceMany(f *frame, c *call) []value {
-	list, ok := f.list(c.recv)
-	if !ok || len(list)%2 != 0 {
-		return []value{unknown()}
-	}
-	var pairs []string
-	for i, v := range list {
-		texts := as[text](asText(v, c.Pos()))
-		if len(texts) != 1 || i%2 == 0 && strings.Contains(texts[0].s, holeMark) {
-			return []value{unknown()}
-		}
-		pairs = append(pairs, texts[0].s)
-	}
-	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
-		return value{a.(text).mapLiterals(text{}, strings.NewReplacer(pairs...).Replace)}
-	})}
-}
-
 // onlyConstant returns the one string that a value is.
 func onlyConstant(v value) (string, bool) {
 	texts := as[text](v)
@@ -248,51 +150,11 @@ func joinSlash(parts []value, c *call) value {
 	return out
 }
 
-// Have: b.WriteString(s); the text so far stands in a field of its own.
-func writeText(f *frame, c *call) []value {
-	f.write(c.recv, c.arg(0))
-	return f.results(c)
-}
-
-// Have: b.WriteByte('&')
-func writeRune(f *frame, c *call) []value {
-	f.write(c.recv, character(c.arg(0), c))
-	return f.results(c)
-}
-
-func character(v value, c *call) value {
-	n, err := strconv.ParseInt(onlyNumber(v), 10, 32)
-	if err != nil {
-		return value{text{s: hole(opaque{}), at: c.Pos()}}
+// Have: autorest.CreatePreparer(decorators...), strings.NewReplacer(pairs...)
+func listArguments(f *frame, c *call) []value {
+	args, ok := f.listed(c)
+	if !ok {
+		return f.unknownCall(c)
 	}
-	return literal(string(rune(n)), c.Pos())
-}
-
-const written = path(fieldMark + "written")
-
-func (f *frame) write(to, s value) {
-	for _, at := range deref(to) {
-		soFar := asText(f.mem.load(cell{at.base, at.path + written}), position(s))
-		f.mem.store(cell{at.base, at.path + written}, concat(soFar, asText(s, position(s))))
-	}
-}
-
-// Have: b.String()
-func builtText(f *frame, c *call) []value {
-	return []value{asText(f.read(c.recv, written), c.Pos())}
-}
-
-// Have: b.Reset()
-func resetText(f *frame, c *call) []value {
-	for _, at := range deref(c.recv) {
-		f.mem.store(cell{at.base, at.path + written}, value{zero{}})
-	}
-	return nil
-}
-
-// Have: bytes.NewBufferString(s)
-func newBuffer(f *frame, c *call) []value {
-	buffer := f.address(c.CallExpr, value{zero{}})
-	f.write(buffer, f.bytes(c.arg(0), c))
-	return []value{buffer}
+	return []value{f.newList(c.CallExpr, args)}
 }

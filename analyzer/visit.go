@@ -2,10 +2,8 @@ package analyzer
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 	"strings"
 
@@ -38,40 +36,14 @@ type visit struct {
 	anewBlocks  int           // those of functions that were traced anew for a call
 }
 
-// A mention is where a declaration names a function or a variable of the package.
-type mention struct {
-	decl *declaration
-	at   *ast.Ident
-}
-
-// A declaration is a function of the package, or the initialisers of its variables.
-type declaration struct {
-	file    *ast.File
-	obj     types.Object             // nil for initialisers
-	syntax  *ast.FuncDecl            // nil for initialisers
-	inits   *ast.GenDecl             // nil for functions
-	writes  map[types.Object]writing // filled on demand
-	traced  bool
-	asked   int // how many of its places were compared with others
-	inlined int // the blocks of closures that were traced
-}
-
-func (d *declaration) node() ast.Node {
-	if d.syntax != nil {
-		return d.syntax
+// fileAt returns the file that holds a position, or nil if it is none of the package's.
+func (v *visit) fileAt(at token.Pos) *ast.File {
+	for _, file := range v.pkg.Files {
+		if file.FileStart <= at && at < file.FileEnd {
+			return file
+		}
 	}
-	return d.inits
-}
-
-// A writing says where a function writes to a variable.
-type writing struct {
-	last     token.Pos
-	deferred bool // in a deferred call, too
-}
-
-// declarationAt returns the declaration that holds a position of the package.
-func (v *visit) declarationAt(at token.Pos) *declaration {
-	return v.all[slices.IndexFunc(v.all, func(d *declaration) bool { return isWithin(at, d.node()) })]
+	return nil
 }
 
 // newVisit begins a visit. Test files are left out unless they are reported, so that every driver sees the same code: the
@@ -101,29 +73,6 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		placed:         make(map[*ast.File][]*placedDirective),
 	}
 	return v
-}
-
-// findDeclarations lists the functions and initialisers of the package in source order.
-func (v *visit) findDeclarations() {
-	for _, file := range v.pkg.Files {
-		for _, decl := range file.Decls {
-			switch decl := decl.(type) {
-			case *ast.FuncDecl:
-				obj := v.pkg.Info.Defs[decl.Name]
-				if decl.Body == nil || obj == nil {
-					continue
-				}
-				d := &declaration{file: file, obj: obj, syntax: decl}
-				v.decls[obj] = d
-				v.all = append(v.all, d)
-			case *ast.GenDecl:
-				if decl.Tok == token.VAR {
-					v.noteGlobals(decl)
-					v.all = append(v.all, &declaration{file: file, inits: decl})
-				}
-			}
-		}
-	}
 }
 
 // traceAll traces the functions that mention a sink, and then, as long as one turns out to pass an ID on, those that mention
@@ -157,27 +106,6 @@ func (v *visit) traceAll() {
 	}
 }
 
-// mentioning lists the declarations that name a function or a variable.
-func (v *visit) mentioning(obj types.Object) []*declaration {
-	var out []*declaration
-	for _, m := range v.mentioned[obj] {
-		out = append(out, m.decl)
-	}
-	return out
-}
-
-// variables lists the names that a declaration of variables declares.
-func variables(d *declaration) []*ast.Ident {
-	if d.inits == nil {
-		return nil
-	}
-	var out []*ast.Ident
-	for _, spec := range d.inits.Specs {
-		out = append(out, spec.(*ast.ValueSpec).Names...)
-	}
-	return out
-}
-
 func (v *visit) traceDeclaration(d *declaration) *summary {
 	if d.obj != nil {
 		return v.summarize(d.obj)
@@ -189,49 +117,4 @@ func (v *visit) traceDeclaration(d *declaration) *summary {
 	f.settingsLeft(nil)
 	f.traceRest(d.inits)
 	return nil
-}
-
-// markers tells what the package can hold besides calls of known libraries.
-func (v *visit) markers() identity.Need {
-	found := identity.Irrelevant
-	for _, s := range v.pkg.Summaries {
-		if s.Matter() && slices.ContainsFunc(slices.Collect(maps.Values(s.functions)), (*summary).returnsURL) {
-			found |= identity.NeedToken
-		}
-	}
-	return found | markersIn(v.pkg, v.checker.needs(v.pkg))
-}
-
-// mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the
-// functions of the package that it names.
-func (v *visit) mentions(d *declaration) bool {
-	found := false
-	ast.Inspect(d.node(), func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return true
-		}
-		found = found || v.checker.table.HasName(id.Name, v.marked) || v.marked&v.checker.requests[id.Name] != 0
-		switch obj := v.pkg.Info.Uses[id].(type) {
-		case *types.Func:
-			if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
-				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
-			} else if s := v.foreign(funcOf(obj)); s != nil && len(s.wrapped) > 0 {
-				found = true
-			}
-			if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-				v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
-			}
-		case *types.Var:
-			if v.globals[obj] != nil {
-				v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
-			}
-		case *types.Const: // a URL that another package keeps
-			if val := obj.Val(); v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val)) {
-				found = true
-			}
-		}
-		return true
-	})
-	return found
 }

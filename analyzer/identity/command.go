@@ -11,8 +11,8 @@ type Command struct {
 	Verdict Verdict
 	ID      Word   // the ID that is given, if there is one
 	Tool    string // as it is called: az login
-	// Chain is set where a variable of the environment may name the identity, if no flag does.
-	Chain bool
+	// Env is the variable of the environment that may name the identity where no flag does, or "".
+	Env string
 	// Asks is the flag that asks for a managed identity, as it is written, and Value its value if that is a word of its own.
 	Asks, Value string
 	Wrong       string // the flag that is refused, as it is written
@@ -171,7 +171,7 @@ func (s *scan) resolve(name string) string {
 
 // found notes a flag, and reports whether it is the one that asks for a managed identity.
 func (s *scan) found(full, written, value string) bool {
-	is := func(list string) bool { return slices.Contains(strings.Fields(list), full) }
+	is := func(list string) bool { return isIn(list, full) }
 	switch {
 	case is(s.ask):
 		s.asks = written
@@ -187,12 +187,20 @@ func (s *scan) found(full, written, value string) bool {
 		}
 	case is(s.refuses):
 		s.refused = written
-	case is(s.excludes) || slices.Contains(strings.Fields(s.excludes), full+"="):
+	case is(s.excludes) || isIn(s.excludes, full+"="):
 		s.other = true
 	case !slices.Contains(s.all(), full):
 		s.open += full + "?"
 	}
 	return false
+}
+
+// environment returns the variable that is read where no flag names the identity.
+func (s *scan) environment() string {
+	if s.chain {
+		return "AZURE_CLIENT_ID"
+	}
+	return s.env
 }
 
 // asksBy reports whether a flag has a value that a list names.
@@ -240,7 +248,9 @@ func (s *scan) command(subcommands []string) Command {
 		out.Verdict = Unsure
 	default:
 		out.Verdict = s.id
-		out.Chain = (s.env || s.chain) && (s.id == Absent || s.id == Empty)
+		if s.id == Absent || s.id == Empty {
+			out.Env = s.environment()
+		}
 	}
 	return out
 }

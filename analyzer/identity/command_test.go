@@ -55,6 +55,7 @@ func TestReadCommand(t *testing.T) {
 			kubelogin convert-kubeconfig --login msi
 			azd auth login --managed-identity
 			sqlcmd --authentication-method ActiveDirectoryMSI
+			sqlcmd --authentication-method ActiveDirectoryMSI -F host --login-timeOut 5
 			sqlcmd --authentication-method ActiveDirectoryDefault
 		`,
 		identity.Empty: `
@@ -101,6 +102,8 @@ func TestReadCommand(t *testing.T) {
 			azcopy login --ident
 			azcopy login --login-type=_
 			sqlcmd --authentication-method ActiveDirectoryDefault -Ux
+			sqlcmd --authentication-method ActiveDirectoryMSI -X
+			sqlcmd --authentication-method ActiveDirectoryMSI -N -S s
 		`,
 	} {
 		for line := range strings.SplitSeq(strings.TrimSpace(lines), "\n") {
@@ -117,19 +120,20 @@ func TestReadCommand(t *testing.T) {
 	}
 }
 
-// A chain is one where a variable of the environment may name the identity.
-func TestCommandChain(t *testing.T) {
+func TestCommandEnv(t *testing.T) {
 	t.Parallel()
-	for line, want := range map[string]bool{
-		"az login -i":                                           false,
-		"azd auth login --managed-identity":                     false,
-		"kubelogin get-token -l msi":                            true,
-		"kubelogin get-token -l msi --client-id x":              false,
-		"sqlcmd --authentication-method ActiveDirectoryDefault": true,
-		"sqlcmd --authentication-method ActiveDirectoryMSI":     false,
+	for line, want := range map[string]string{
+		"az login -i":                                              "",
+		"azd auth login --managed-identity":                        "",
+		"kubelogin get-token -l msi":                               "AZURE_CLIENT_ID",
+		"kubelogin get-token -l msi --client-id x":                 "",
+		"sqlcmd --authentication-method ActiveDirectoryDefault":    "AZURE_CLIENT_ID",
+		"sqlcmd --authentication-method ActiveDirectoryMSI":        "SQLCMDUSER",
+		"sqlcmd --authentication-method ActiveDirectoryMSI -U '' ": "SQLCMDUSER",
+		"sqlcmd --authentication-method ActiveDirectoryMSI -U x":   "",
 	} {
-		if got := identity.ReadCommand(words(line)).Chain; got != want {
-			t.Errorf("%s: chain %v, want %v", line, got, want)
+		if got := identity.ReadCommand(words(line)).Env; got != want {
+			t.Errorf("%s: %q in the environment, want %q", line, got, want)
 		}
 	}
 }
@@ -161,6 +165,11 @@ func TestUnwrap(t *testing.T) {
 		"timeout _ az login":                 "az login",
 		"nohup nice -n 5 timeout 1 az login": "az login",
 		"time -p az login":                   "az login",
+		"sudo --command-timeout 5 az login":  "az login",
+		"sudo --other-user _ az login":       "az login",
+		"ionice --class 3 az login":          "az login",
+		"stdbuf --output L az login":         "az login",
+		"doas -C file az login":              "file az login",
 		"sudo _ az login":                    "",
 		"sudo":                               "",
 		"sudo nohup sudo nohup sudo nohup sudo nohup sudo az login": "",
@@ -199,6 +208,8 @@ func TestRequested(t *testing.T) {
 		"curl -sG -d a=b --data-urlencode c=_ URL":      "URL?a=b&c=_",
 		"curl URL#a=b --url-query c=d":                  "URL?a=b&c=d",
 		"curl -da=b URL":                                "URL?a=b",
+		"curl -sGd a=b URL":                             "URL?a=b",
+		"curl -F a=b URL":                               "URL?a=b",
 		"curl --data=a=b --url URL":                     "URL?a=b",
 		"curl -H _ -o _ URL":                            "URL",
 		"curl URL _":                                    "URL?_",

@@ -11,19 +11,26 @@ type requester struct {
 	url    string // flags whose value is the URL
 	data   string // flags whose value is a part of the query or of the form
 	values string // other flags with a value, which may be unknown
+
+	letters bool   // flags of one letter may share a dash, the last of them also with its value
+	pair    string // what stands between name and value in a word that is a part of the query, or ""
 }
 
-// requesterTools is the table: the manual pages of curl and GNU Wget, https://httpie.io/docs/cli.
+// requesterTools is the table: the manual pages of curl 7.88 and GNU Wget 1.21, and https://httpie.io/docs/cli/querystring-parameters.
 func requesterTools() []requester {
 	return []requester{
 		{
-			name: "curl", url: "--url", data: "-d --data --data-ascii --data-raw --data-binary --data-urlencode --url-query",
+			name: "curl", url: "--url", letters: true,
+			data: "-d --data --data-ascii --data-raw --data-binary --data-urlencode --url-query -F --form --form-string",
 			values: "-H --header -o --output -X --request -m --max-time --connect-timeout --retry --retry-delay --retry-max-time -w " +
-				"--write-out -A --user-agent --noproxy -x --proxy",
+				"--write-out -A --user-agent --noproxy -x --proxy -b -c -C -D -e -E -K -P -Q -r -t -T -u -U -y -Y -z",
 		},
-		{name: "wget", data: "--post-data --body-data", values: "--header -O --output-document -T --timeout -t --tries --method -o"},
-		{name: "http"},
-		{name: "https"},
+		{
+			name: "wget", letters: true, data: "--post-data --body-data",
+			values: "--header -O --output-document -T --timeout -t --tries --method -o",
+		},
+		{name: "http", pair: "=="},
+		{name: "https", pair: "=="},
 	}
 }
 
@@ -62,29 +69,43 @@ type request struct {
 
 // read reads a word, and returns how many words that takes.
 func (r *request) read(word string, behind []Word) int {
-	flag, value, hasValue := strings.Cut(word, "=")
-	has := func(list string) bool { return slices.Contains(strings.Fields(list), flag) }
+	flag, value, hasValue := r.cut(word)
 	taken := 1
-	if (has(r.data) || has(r.url) || has(r.values)) && !hasValue && len(behind) > 0 {
+	if r.takesValue(flag) && !hasValue && len(behind) > 0 {
 		value, taken = string(behind[0]), 2
 	}
+	name, content, isPair := strings.Cut(word, r.pair)
 	switch {
-	case has(r.data):
+	case isIn(r.data, flag):
 		r.query = append(r.query, formData(value))
-	case has(r.url):
+	case isIn(r.url, flag):
 		r.address = value
-	case has(r.values):
-	case strings.HasPrefix(word, "-d") && r.name == "curl":
-		r.query = append(r.query, formData(word[2:]))
+	case isIn(r.values, flag):
 	case strings.Contains(strings.ToLower(word), TokenPath):
 		r.address = word
 	case strings.IndexFunc(word, isHole) == 0:
 		r.query = append(r.query, word)
-	case r.data == "" && strings.Contains(word, "=="): // httpie
-		r.query = append(r.query, strings.Replace(word, "==", "=", 1))
+	case r.pair != "" && isPair:
+		r.query = append(r.query, name+"="+content)
 	}
 	return taken
 }
+
+// cut splits a word into a flag and the value that stands in the same word.
+//
+// Have: --data=x, -dx, -sGd
+func (r *request) cut(word string) (flag, value string, hasValue bool) {
+	if r.letters && !strings.HasPrefix(word, "--") && strings.HasPrefix(word, "-") {
+		for i := 1; i < len(word); i++ {
+			if flag := "-" + word[i:i+1]; r.takesValue(flag) {
+				return flag, word[i+1:], i+1 < len(word)
+			}
+		}
+	}
+	return strings.Cut(word, "=")
+}
+
+func (r *request) takesValue(flag string) bool { return isIn(r.data+" "+r.url+" "+r.values, flag) }
 
 // formData returns the pairs of a word; those of a file are not known.
 //

@@ -8,12 +8,10 @@ import (
 	"strings"
 )
 
-// RowForm is the notation of a row, for error messages and manuals.
-const RowForm = "RULE PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKAGE.Type{Field:value,Other:}, then " +
-	"id=2, id=0.Field, id=0.Field|Field, id=recv.Field, dsn=1 or dsn=Field, and when=0.Field:value, unless=0.Field:value, options=Type, kinds=Type,Type, " +
-	"instead=Func:2, empty=\"…\", unset=\"…\", env=NAME, marker=dsn, cure=none"
+// Targets are the forms of what a row is about.
+const Targets = "PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKAGE.Type{Field:value,Other:}"
 
-// ParseSink reads one row of the table of known APIs, which has the notation of [RowForm]:
+// ParseSink reads one row of the table of known APIs: a rule of [SinkRules], one of [Targets], and [Attributes].
 //
 //	credential example.com/app/token.New(2) id=1.ClientID options=Options
 //	credential example.com/app/token.Config{UseManagedIdentity:true} id=ClientID|ResourceID
@@ -24,7 +22,7 @@ const RowForm = "RULE PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKA
 func ParseSink(row string) (Sink, error) {
 	words, err := splitRow(row)
 	if err == nil && len(words) < 2 {
-		err = fmt.Errorf("a row has a rule and a target: %s", RowForm)
+		err = fmt.Errorf("a row has a rule and a target: use RULE %s", Targets)
 	}
 	if err != nil {
 		return Sink{}, err
@@ -34,16 +32,15 @@ func ParseSink(row string) (Sink, error) {
 		return Sink{}, err
 	}
 	if err := s.parseTarget(words[1]); err != nil {
-		const accepted = "PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKAGE.Type{Field:value}"
-		return Sink{}, fmt.Errorf("%q: %w: use %s", words[1], err, accepted)
+		return Sink{}, fmt.Errorf("%q: %w: use %s", words[1], err, Targets)
 	}
 	for _, word := range words[2:] {
 		key, val, _ := strings.Cut(word, "=")
-		read := rowAttributes()[key]
-		if read == nil {
-			return Sink{}, fmt.Errorf("%q: unknown attribute: use %s", word, strings.Join(attributeNames(), ", "))
+		a, err := attribute(key)
+		if err == nil {
+			err = a.read(&s, val)
 		}
-		if err := read(&s, val); err != nil {
+		if err != nil {
 			return Sink{}, fmt.Errorf("%q: %w", word, err)
 		}
 	}

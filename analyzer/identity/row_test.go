@@ -90,7 +90,7 @@ func TestParseSinkRefuses(t *testing.T) {
 		target + "id=x":                       `"x" is no place of an ID: use 2, 0.Field`,
 		target + "id=0.":                      `"" is not the name of a field`,
 		target + "id=":                        `"" is no place of an ID`,
-		target + "who=0":                      `"who=0": unknown attribute: use cure=, dsn=, empty=`,
+		target + "who=0":                      `"who=0": unknown attribute: use id=, dsn=, when=`,
 		target + "when=0":                     "use 0:value or 0.Field:value",
 		target + "when=0.A|B:x":               "a condition has one field",
 		"credential a.B{X:1} unless=recv.Y:1": "a row for a struct has its conditions in the braces",
@@ -119,14 +119,16 @@ func TestParseSinkRefuses(t *testing.T) {
 	}
 }
 
-// The notation that errors and manuals show names every attribute.
-func TestRowForm(t *testing.T) {
+// Every attribute's example can be read.
+func TestAttributes(t *testing.T) {
 	t.Parallel()
-	_, err := identity.ParseSink("credential a.New x=1")
-	_, list, _ := strings.Cut(err.Error(), "use ")
-	for attribute := range strings.SplitSeq(list, ", ") {
-		if form := identity.RowForm; !strings.Contains(form, attribute) {
-			t.Errorf("the notation does not say %s", attribute)
+	for _, a := range identity.Attributes() {
+		row := "credential example.com/app/token.New " + a.Form
+		if a.Name == "kinds" {
+			row += " id=0.ID"
+		}
+		if _, err := identity.ParseSink(row); err != nil || !strings.HasPrefix(a.Form, a.Name+"=") {
+			t.Errorf("%s: %v", row, err)
 		}
 	}
 }

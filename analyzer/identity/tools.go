@@ -17,31 +17,33 @@ type tool struct {
 	values    string // other flags with a value
 	switches  string // other flags without
 
-	prefixes    bool // a beginning of a long flag that fits one is that flag
-	foldsValues bool // values are compared without regard to letter case
-	env         bool // without a flag, a variable of the environment names the identity
+	prefixes    bool   // a beginning of a long flag that fits one is that flag
+	foldsValues bool   // values are compared without regard to letter case
+	env         string // the variable of the environment that names the identity where no flag does
 }
 
 // tools is the table.
 //
 // az: Azure/azure-cli src/azure-cli/azure/cli/command_modules/profile/custom.py and __init__.py at 2.91 (login: --username
-// with --identity is an error since 2.73, so are --password, --service-principal and --tenant), argparse for prefixes.
+// with --identity is an error since 2.73, so are --password, --service-principal and --tenant), core/_profile.py (parse_ids takes
+// an empty ID for none), argparse for prefixes.
 //
-// azcopy: Azure/azure-storage-azcopy@595529da cmd/login.go, cmd/root.go.
+// azcopy: Azure/azure-storage-azcopy@595529da, the files login.go and root.go of cmd.
 //
 // kubelogin: Azure/kubelogin@04e00a93 pkg/internal/token/options.go (UpdateFromEnv reads AZURE_CLIENT_ID).
 //
 // azd: Azure/azure-dev@01246447 cli/azd/cmd/auth_login.go (without --client-id the system-assigned identity).
 //
-// sqlcmd: microsoft/go-sqlcmd cmd/sqlcmd/sqlcmd.go, pkg/sqlcmd/azure_auth.go and connect.go (the user name goes into the
-// connection string).
+// sqlcmd: microsoft/go-sqlcmd@a9e3ab59 cmd/sqlcmd/sqlcmd.go:432-519,760 (the flags; without -U the user name is SQLCMDUSER, unless
+// -X is given), pkg/sqlcmd/connect.go:129 (for a managed identity the user name goes into the connection string, for the chain it
+// does not). -N, -r, -k, -L and -X may stand without their value: where that is what follows, the command is not judged.
 func tools() []tool {
 	return []tool{
 		{
 			name: "az login", ask: "-i --identity", prefixes: true,
 			ids:     "client:--client-id resource:--resource-id object:--object-id",
 			refuses: "-u --username", excludes: "-p= --password= --service-principal -t= --tenant= --use-device-code -h --help",
-			values:   "-o --output --query --subscription --scope --claims-challenge --certificate --federated-token",
+			values:   "-o --output --query --scope --claims-challenge --certificate --federated-token",
 			switches: "--allow-no-subscriptions --use-cert-sn-issuer --debug --verbose --only-show-errors",
 		},
 		{
@@ -59,12 +61,15 @@ func tools() []tool {
 			values:   "--tenant-id --scope --redirect-port -C --cwd -e --environment", switches: "--debug --no-prompt --browser",
 		},
 		{
-			name: "sqlcmd", ids: "client:-U client:--user-name", excludes: "-P= -? --help",
+			name: "sqlcmd", env: "SQLCMDUSER", ids: "client:-U client:--user-name",
+			excludes:  "-P= --password= -G --use-aad -E --use-trusted-connection -? --help",
 			ask:       "--authentication-method=ActiveDirectoryManagedIdentity --authentication-method=ActiveDirectoryMSI",
 			byDefault: "--authentication-method=ActiveDirectoryDefault",
 			values: "-S --server -d --database-name -Q --query -q --initial-query -i --input-file -o --output-file -v --variables -l " +
-				"--login-timeout -t --query-timeout -h --headers -s --column-separator -w --screen-width -F --format -a --packet-size -N",
-			switches: "-b --exit-on-error -C --trust-server-certificate -G --use-aad -I -W -e -E -x",
+				"--login-timeOut -t --query-timeout -h --headers -s --column-separator -w --screen-width -a --packet-size " +
+				"-N --encrypt-connection -F --host-name-in-certificate -J --server-certificate -H --workstation-name",
+			switches: "-b --exit-on-error -C --trust-server-certificate -I --enable-quoted-identifiers -W --trim-spaces " +
+				"-e --echo-input -x --disable-variable-substitution",
 		},
 	}
 }
@@ -72,7 +77,7 @@ func tools() []tool {
 // kubelogin has the same flags for both of its subcommands.
 func kubelogin(subcommand string) tool {
 	return tool{
-		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: true,
+		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: "AZURE_CLIENT_ID",
 		ids: "client:--client-id resource:--identity-resource-id",
 		values: "--server-id -t --tenant-id -e --environment --token-cache-dir --authority-host --kubeconfig --context " +
 			"--azure-config-dir --timeout --pop-claims -v --v",
@@ -82,7 +87,7 @@ func kubelogin(subcommand string) tool {
 
 // takesValue reports whether a flag is followed by a value.
 func (t tool) takesValue(flag string) bool {
-	if slices.Contains(strings.Fields(t.values+" "+t.refuses), flag) {
+	if isIn(t.values+" "+t.refuses, flag) {
 		return true
 	}
 	for item := range strings.FieldsSeq(t.ask + " " + t.byDefault + " " + t.excludes) {
@@ -115,3 +120,6 @@ func (t tool) all() []string {
 	}
 	return out
 }
+
+// isIn reports whether a list with spaces has a flag.
+func isIn(list, flag string) bool { return slices.Contains(strings.Fields(list), flag) }

@@ -13,20 +13,23 @@ type wrapper struct {
 	assigns  bool   // NAME=value may stand before the other program
 }
 
-// wrappers is the table: the manual pages of GNU coreutils, sudo, doas and util-linux, and the builtins of POSIX shells.
+// wrappers is the table: the manual pages env(1), timeout(1), nice(1), stdbuf(1) and nohup(1) of GNU coreutils 9.1, sudo(8) of sudo
+// 1.9.13, doas(1) of OpenDoas 6.8.2, ionice(1) and setsid(1) of util-linux 2.38, time(1) of GNU time 1.9, and the builtins exec,
+// command and builtin in https://www.gnu.org/software/bash/manual/bash.html.
 func wrappers() []wrapper {
 	return []wrapper{
 		{
 			name: "sudo", assigns: true,
-			values: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -r --role -t --type -T -U",
+			values: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -r --role -t --type " +
+				"-T --command-timeout -U --other-user",
 		},
-		{name: "doas", values: "-u -C"},
+		{name: "doas", values: "-u"}, // -C FILE runs nothing
 		{name: "env", values: "-u --unset -C --chdir", assigns: true},
 		{name: "timeout", values: "-s --signal -k --kill-after", operands: 1},
 		{name: "nice", values: "-n --adjustment"},
-		{name: "ionice", values: "-c -n"},
-		{name: "stdbuf", values: "-i -o -e"},
-		{name: "time", values: "-f -o"},
+		{name: "ionice", values: "-c --class -n --classdata"},
+		{name: "stdbuf", values: "-i --input -o --output -e --error"},
+		{name: "time", values: "-f --format -o --output"},
 		{name: "nohup"},
 		{name: "setsid"},
 		{name: "exec", values: "-a"},
@@ -79,7 +82,7 @@ func (w wrapper) inner(words []Word) []Word {
 			}
 			return words[min(i+w.operands, len(words)):]
 		case strings.HasPrefix(word, "-"):
-			if slices.Contains(strings.Fields(w.values), word) {
+			if isIn(w.values, word) {
 				i++
 			}
 		case w.assigns && strings.Contains(word, "="):

@@ -16,13 +16,18 @@ func help(args []string, stdout, stderr io.Writer) int {
 		_, _ = fmt.Fprint(stdout, manual(rules)) // a reader that went away needs no help
 		return exitClean
 	}
+	if args[0] == "rows" && len(args) == 1 {
+		_, _ = fmt.Fprint(stdout, notation())
+		return exitClean
+	}
 	at := slices.IndexFunc(rules, func(r identity.Rule) bool { return r.Name == args[0] })
 	if at < 0 || len(args) > 1 {
 		var names []string
 		for _, rule := range rules {
 			names = append(names, rule.Name)
 		}
-		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use one of %s", strings.Join(args, " "), strings.Join(names, ", ")))
+		unknown, known := strings.Join(args, " "), strings.Join(names, ", ")
+		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use rows or one of %s", unknown, known))
 	}
 	_, _ = fmt.Fprint(stdout, describe(rules[at]))
 	return exitClean
@@ -36,6 +41,7 @@ Usage:
 
 	whichid [flags] [packages]      a package is a folder, a folder with /... for all below it, or a file; default ./...
 	whichid help [rule]             this text, or what a rule reports, why, and the cure
+	whichid help rows               how -sink describes functions and structs of your own
 	go vet -vettool=$(which whichid) ./...
 	go fix -fixtool=$(which whichid) ./...
 
@@ -63,6 +69,32 @@ Exit status:
   2  wrong use or configuration
   3  something could not be analyzed or written, as said on standard error; the rest is reported
 `)
+	return b.String()
+}
+
+// notation is the manual of -sink.
+func notation() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `A row says of a function, a method or a struct how it decides an identity:
+
+	RULE TARGET ATTRIBUTE ...
+
+	-sink 'credential example.com/app/token.New(1) id=0.ClientID options=Options'
+	-sink 'credential example.com/app/token.Config{UseManagedIdentity:true} id=ClientID|ResourceID'
+	-sink 'no-selector example.com/app/token.Fetch'
+
+RULE is what it is if there is no ID: %s. unset is for a function that returns a
+struct whose ID is not set.
+
+TARGET is %s.
+PARAMS is the number of parameters, a variadic one counting as one; without it every signature is meant. A struct is meant
+where its fields are as the braces say, and nothing behind a colon means that the field is not set.
+
+`, strings.Join(identity.SinkRules(), ", "), identity.Targets)
+	for _, a := range identity.Attributes() {
+		lines := strings.Split(wrap(strings.ReplaceAll(a.Says, "`", ""), 90), "\n")
+		fmt.Fprintf(&b, "  %-26s %s\n", a.Form, strings.Join(lines, "\n"+strings.Repeat(" ", 29)))
+	}
 	return b.String()
 }
 

@@ -46,6 +46,7 @@ func TestReadme(t *testing.T) {
 		"rules":    ruleTable(),
 		"flags":    flagTable(),
 		"statuses": statusTable(),
+		"rows":     rowTable(),
 		"formats":  "The formats are " + "`" + strings.Join(formats(), "`, `") + "`.\n",
 		"example":  console(t, "whichid ./...") + "\n" + console(t, "whichid -diff ./..."),
 		"json":     console(t, "whichid -format=json ./..."),
@@ -98,6 +99,15 @@ func flagTable() string {
 	return b.String()
 }
 
+func rowTable() string {
+	var b strings.Builder
+	b.WriteString("| attribute | says |\n|---|---|\n")
+	for _, a := range identity.Attributes() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", a.Form, strings.ReplaceAll(a.Says, "|", "\\|"))
+	}
+	return b.String()
+}
+
 // statusTable is the part of the command's manual that tells the exit statuses.
 func statusTable() string {
 	var b strings.Builder
@@ -147,14 +157,14 @@ func TestReadmeCommands(t *testing.T) {
 	t.Parallel()
 	text := read(t, readme)
 	lines := regexp.MustCompile(`(?m)^(?:\$ )?whichid\b([^#\n]*)`).FindAllStringSubmatch(text, -1)
-	for _, source := range regexp.MustCompile("(?m)^\\| `((?:scope|env|expr).*?)` \\|").FindAllStringSubmatch(text, -1) {
+	for _, source := range regexp.MustCompile("(?m)^\\| `(scope|(?:env|expr):.*?)` \\|").FindAllStringSubmatch(text, -1) {
 		lines = append(lines, []string{"", "-id " + source[1]})
 	}
 	if len(lines) < 10 {
 		t.Errorf("README.md shows %d command lines", len(lines))
 	}
 	for _, line := range lines {
-		args := strings.Fields(line[1])
+		args := words(line[1])
 		if len(args) > 0 && args[0] == "help" {
 			continue
 		}
@@ -162,6 +172,15 @@ func TestReadmeCommands(t *testing.T) {
 			t.Errorf("whichid%s: %v", line[1], err)
 		}
 	}
+}
+
+// words splits a command line, without the quotes around a word.
+func words(line string) []string {
+	var out []string
+	for _, word := range regexp.MustCompile(`'[^']*'|\S+`).FindAllString(line, -1) {
+		out = append(out, strings.Trim(word, "'"))
+	}
+	return out
 }
 
 func read(t *testing.T, name string) string {

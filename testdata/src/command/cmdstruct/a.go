@@ -19,6 +19,10 @@ func fields() error {
 	return cmd.Run() // want "az login names no identity"
 }
 
+func forked() (int, error) {
+	return syscall.ForkExec("/usr/bin/az", []string{"az", "login", "--identity"}, nil) // want "az login names no identity"
+}
+
 func replaced() error {
 	return syscall.Exec("/usr/bin/az", []string{"az", "login", "--identity"}, os.Environ()) // want "az login names no identity"
 }

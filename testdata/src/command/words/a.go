@@ -54,10 +54,6 @@ func azd() error {
 	return exec.Command("azd", "auth", "login", "--managed-identity").Run() // want "azd auth login names no identity"
 }
 
-func sqlcmd() error {
-	return exec.Command("sqlcmd", "-S", "db", "--authentication-method", "ActiveDirectoryManagedIdentity").Run() // want "sqlcmd names no identity"
-}
-
 func wrapped() error {
 	return exec.Command("sudo", "-E", "timeout", "60", "az", "login", "--identity").Run() // want "az login names no identity"
 }

@@ -1,0 +1,113 @@
+package analyzer
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"maps"
+	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// A mention is where a declaration names a function or a variable of the package.
+type mention struct {
+	decl *declaration
+	at   *ast.Ident
+}
+
+// mentioning lists the declarations that name a function or a variable.
+func (v *visit) mentioning(obj types.Object) []*declaration {
+	var out []*declaration
+	for _, m := range v.mentioned[obj] {
+		out = append(out, m.decl)
+	}
+	return out
+}
+
+// variables lists the names that a declaration of variables declares.
+func variables(d *declaration) []*ast.Ident {
+	if d.inits == nil {
+		return nil
+	}
+	var out []*ast.Ident
+	for _, spec := range d.inits.Specs {
+		out = append(out, spec.(*ast.ValueSpec).Names...)
+	}
+	return out
+}
+
+// markers tells what the package can hold besides calls of known libraries.
+func (v *visit) markers() identity.Need {
+	found := identity.Irrelevant
+	for _, s := range v.pkg.Summaries {
+		if s.Matter() && slices.ContainsFunc(slices.Collect(maps.Values(s.functions)), (*summary).returnsURL) {
+			found |= identity.NeedToken
+		}
+	}
+	return found | markersIn(v.pkg, v.checker.needs(v.pkg))
+}
+
+// mentions reports whether a declaration names a sink, or a function of another package that passes an ID on, and notes the
+// functions of the package that it names.
+func (v *visit) mentions(d *declaration) bool {
+	found := false
+	ast.Inspect(d.node(), func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			found = v.namesSink(id) || found
+			v.noteMention(d, id)
+		}
+		return true
+	})
+	return found
+}
+
+// namesSink reports whether a name may be that of a function or struct of the table, of a field that turns managed identity on,
+// of a function that sends requests, or of one in another package that passes an ID on. A URL that another package keeps counts.
+func (v *visit) namesSink(id *ast.Ident) bool {
+	if v.pkg.Info.Defs[id] != nil {
+		return false
+	}
+	if v.marked&v.checker.requests[id.Name] != 0 {
+		return true
+	}
+	table := v.checker.table
+	named := table.HasName(id.Name, v.marked)
+	switch obj := v.pkg.Info.Uses[id].(type) {
+	case nil:
+		return named
+	case *types.Func:
+		return named && table.Has(funcOf(obj.Origin())) || v.passesOn(funcOf(obj.Origin()))
+	case *types.TypeName:
+		return named && table.Has(typeName(obj.Type()))
+	case *types.Var: // a field
+		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
+	case *types.Const:
+		val := obj.Val()
+		return v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val))
+	}
+	return false
+}
+
+// passesOn reports whether a function of another package passes an ID on.
+func (v *visit) passesOn(name identity.Func) bool {
+	s := v.foreign(name)
+	return s != nil && len(s.wrapped) > 0
+}
+
+// noteMention notes that a declaration names a function or a variable of the package.
+func (v *visit) noteMention(d *declaration, id *ast.Ident) {
+	switch obj := v.pkg.Info.Uses[id].(type) {
+	case *types.Func:
+		if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
+			v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
+		}
+		if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			v.interfaceCalls[obj.Name()] = append(v.interfaceCalls[obj.Name()], d)
+		}
+	case *types.Var:
+		if v.globals[obj] != nil {
+			v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})
+		}
+	}
+}
