@@ -69,8 +69,7 @@ func (e *editor) isWhole(s *site, x ast.Expr) bool {
 	case *ast.CallExpr:
 		return ast.Node(parent) == s.node
 	case *ast.KeyValueExpr:
-		key, ok := parent.Key.(*ast.Ident)
-		return ok && (key.Name == "RawQuery" || path[2] == ast.Node(s.node) && key.Name == s.sink.Carrier.Fields[0])
+		return s.isCarrier(parent, path[2])
 	case *ast.AssignStmt:
 		if len(parent.Lhs) == 1 && parent.Tok != token.ADD_ASSIGN {
 			name, _ = parent.Lhs[0].(*ast.Ident)
@@ -85,6 +84,12 @@ func (e *editor) isWhole(s *site, x ast.Expr) bool {
 	}
 	obj := e.pkg.Info.ObjectOf(name)
 	return obj != nil && !isGlobal(obj) && e.onlyUsedBy(s, obj)
+}
+
+// isCarrier reports whether a field of a literal holds the connection string, or the query of a URL that is one.
+func (s *site) isCarrier(field *ast.KeyValueExpr, of ast.Node) bool {
+	key, ok := field.Key.(*ast.Ident)
+	return ok && (key.Name == "RawQuery" || of == ast.Node(s.node) && key.Name == s.sink.Carrier.Fields[0])
 }
 
 func (e *editor) isConstantSpec(path []ast.Node) bool {
