@@ -124,7 +124,7 @@ func (f *frame) applyAnew(obj types.Object, c *call) []value {
 		if own != nil && (own.overall() == absent || own.overall() == empty) || !f.isCertain(s) {
 			continue // the function itself is to blame, or does not always come there
 		}
-		f.note(site{sink: s.sink, node: c.CallExpr, options: s.options, id: s.id, wrapper: obj.Name(), guarded: s.guarded})
+		f.note(site{sink: s.sink, node: c.CallExpr, options: s.options, id: s.id, wrapper: obj.Name(), guarded: s.guarded, mixed: true})
 	}
 	results := out.all(d.syntax.Type.Results)
 	if out.mem == nil {

@@ -61,11 +61,23 @@ func (f *frame) append(args []value, e *ast.CallExpr) value {
 	if e.Ellipsis.IsValid() {
 		more, known = f.list(args[1])
 	}
-	if list, ok := f.list(args[0]); ok && known {
-		return f.newList(e, slices.Concat(list, more))
+	lists, ok := f.lists(args[0])
+	if !ok || !known || len(lists) > maxLists {
+		return unknown()
 	}
-	return unknown()
+	var out value
+	for i, list := range lists {
+		var at any = e
+		if len(lists) > 1 { // each path has its own
+			at = instance{e, i}
+		}
+		out = join(out, f.newList(at, slices.Concat(list, more)))
+	}
+	return out
 }
+
+// maxLists bounds how many lists are told apart where paths append to one, so that a loop that appends comes to an end.
+const maxLists = 4
 
 // Have: append(b, s...), append(b, '&'), where b is text
 func (f *frame) appendBytes(args []value, e *ast.CallExpr) value {

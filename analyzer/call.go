@@ -195,11 +195,14 @@ func calleeName(fun ast.Expr) string {
 // unknownCall is a call of code that is not seen: it may write to all that its operands reach.
 func (f *frame) unknownCall(c *call) []value {
 	f.handOver(c)
+	sent := f.requestSent(c)
 	f.commandsIn(c.recv)
 	f.forget(c.recv)
-	for _, arg := range c.args {
+	for i, arg := range c.args {
 		f.commandsIn(arg)
-		f.forget(arg)
+		if i != sent {
+			f.forget(arg)
+		}
 	}
 	f.forgetGlobals()
 	return f.results(c)

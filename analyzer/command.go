@@ -111,24 +111,32 @@ func (w *fields) list() []value {
 func (f *frame) commandLine(options value, at token.Pos) value {
 	var out value
 	for _, words := range as[structure](options) {
-		all := words.list()
+		given := words.list()
+		more := [][]value{nil}
 		if rest, ok := words.cells[cmdRest]; ok {
-			if list, known := f.list(rest); known {
-				all = append(all, list...)
+			if lists, known := f.lists(rest); known {
+				more = lists
 			} else {
-				all = append(all, rest)
+				more = [][]value{{rest}}
 			}
 		}
-		line := value{text{at: at}}
-		for i, word := range all {
-			if i > 0 {
-				line = concat(line, value{text{s: wordMark, at: at}})
-			}
-			line = concat(line, asText(word, at))
+		for _, list := range more {
+			out = join(out, lineOf(slices.Concat(given, list), at))
 		}
-		out = join(out, line)
 	}
 	return out
+}
+
+// lineOf joins words.
+func lineOf(words []value, at token.Pos) value {
+	line := value{text{at: at}}
+	for i, word := range words {
+		if i > 0 {
+			line = concat(line, value{text{s: wordMark, at: at}})
+		}
+		line = concat(line, asText(word, at))
+	}
+	return line
 }
 
 // Have: cmd.Run()

@@ -26,6 +26,7 @@ type editor struct {
 type edit struct {
 	start, end int
 	text       string
+	imports    string // the path of an import declaration
 }
 
 // newEditor returns an editor for the file that holds a position, or nil if its bytes are not to be had.
@@ -63,7 +64,7 @@ func (e *editor) replace(from, to token.Pos, text string) {
 func (e *editor) insert(at token.Pos, text string) { e.replace(at, at, text) }
 
 func (e *editor) add(start, end int, text string) {
-	e.edits = append(e.edits, edit{start, end, text})
+	e.edits = append(e.edits, edit{start: start, end: end, text: text})
 }
 
 func commonPrefix(a, b []byte) int {
@@ -131,8 +132,13 @@ func (e *editor) statement(n ast.Node) ast.Stmt {
 
 // fix returns the collected edits as a fix. Where gofmt would write the changed declarations in another way, it is gofmt's.
 func (e *editor) fix(message string) identity.Fix {
-	slices.SortStableFunc(e.edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
-	e.edits = slices.Compact(e.edits) // one import may have been asked for twice
+	slices.SortStableFunc(e.edits, func(a, b edit) int {
+		if a.start == b.start && a.imports != "" && b.imports != "" { // so that gofmt does not have to
+			return cmp.Compare(a.imports, b.imports)
+		}
+		return cmp.Compare(a.start, b.start)
+	})
+	e.edits = inOne(slices.Compact(e.edits)) // one import may have been asked for twice
 	fix := identity.Fix{Message: message}
 	name := e.pkg.Fset.File(e.file.FileStart).Name()
 	for _, group := range e.byDeclaration() {
@@ -143,6 +149,19 @@ func (e *editor) fix(message string) identity.Fix {
 		}
 	}
 	return fix
+}
+
+// inOne makes one edit of several imports that are written at one place.
+func inOne(edits []edit) []edit {
+	var out []edit
+	for _, x := range edits {
+		if last := len(out) - 1; last >= 0 && x.imports != "" && out[last].imports != "" && out[last].start == x.start {
+			out[last].text += x.text
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // byDeclaration groups edits that stand in one declaration: gofmt may look at them together.
@@ -184,7 +203,7 @@ func (e *editor) formatted(group []edit) []edit {
 	}
 	prefix := commonPrefix(e.src, result)
 	suffix := commonSuffix(e.src[prefix:], result[prefix:])
-	return []edit{{prefix, len(e.src) - suffix, string(result[prefix : len(result)-suffix])}}
+	return []edit{{start: prefix, end: len(e.src) - suffix, text: string(result[prefix : len(result)-suffix])}}
 }
 
 // rawOffset turns an offset into one of the file as it is.

@@ -69,8 +69,7 @@ func (e *editor) isWhole(s *site, x ast.Expr) bool {
 	case *ast.CallExpr:
 		return ast.Node(parent) == s.node
 	case *ast.KeyValueExpr:
-		key, ok := parent.Key.(*ast.Ident)
-		return ok && key.Name == "RawQuery"
+		return s.isCarrier(parent, path[2])
 	case *ast.AssignStmt:
 		if len(parent.Lhs) == 1 && parent.Tok != token.ADD_ASSIGN {
 			name, _ = parent.Lhs[0].(*ast.Ident)
@@ -85,6 +84,12 @@ func (e *editor) isWhole(s *site, x ast.Expr) bool {
 	}
 	obj := e.pkg.Info.ObjectOf(name)
 	return obj != nil && !isGlobal(obj) && e.onlyUsedBy(s, obj)
+}
+
+// isCarrier reports whether a field of a literal holds the connection string, or the query of a URL that is one.
+func (s *site) isCarrier(field *ast.KeyValueExpr, of ast.Node) bool {
+	key, ok := field.Key.(*ast.Ident)
+	return ok && (key.Name == "RawQuery" || of == ast.Node(s.node) && key.Name == s.sink.Carrier.Fields[0])
 }
 
 func (e *editor) isConstantSpec(path []ast.Node) bool {
@@ -116,16 +121,28 @@ func (e *editor) onlyUsedBy(s *site, obj types.Object) bool {
 		}
 		return true
 	})
-	call, ok := s.node.(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	for _, arg := range call.Args {
-		if id, ok := ast.Unparen(arg).(*ast.Ident); ok && e.pkg.Info.Uses[id] == obj {
+	for _, operand := range operands(s.node) {
+		if id, ok := ast.Unparen(operand).(*ast.Ident); ok && e.pkg.Info.Uses[id] == obj {
 			reads--
 		}
 	}
 	return reads == 0
+}
+
+// operands are the arguments of a call, or the elements of a literal.
+func operands(sink ast.Expr) []ast.Expr {
+	var out []ast.Expr
+	switch sink := sink.(type) {
+	case *ast.CallExpr:
+		return sink.Args
+	case *ast.CompositeLit:
+		for _, element := range sink.Elts {
+			if kv, ok := element.(*ast.KeyValueExpr); ok {
+				out = append(out, kv.Value)
+			}
+		}
+	}
+	return out
 }
 
 // mendDSNKey writes the key, or the value of fedauth, that the driver reads in the place of one that it does not.

@@ -129,7 +129,7 @@ func (e *editor) mendKey(s *site, url text) bool {
 		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 			if at := keyIn(lit.Value, endpoint.Ignored); at >= 0 {
 				start := e.offset(lit.Pos()) + at
-				keys = append(keys, edit{start, start + len(endpoint.Ignored), endpoint.Client})
+				keys = append(keys, edit{start: start, end: start + len(endpoint.Ignored), text: endpoint.Client})
 			}
 		}
 		return true

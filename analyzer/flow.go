@@ -120,9 +120,7 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 	if len(f.running) > 0 {
 		f.decl.inlined++
 	}
-	if loop, ok := b.Stmt.(*ast.RangeStmt); ok && b.Kind == cfg.KindRangeBody {
-		f.rangeOver(loop)
-	}
+	copies := f.loop(b)
 	for _, n := range b.Nodes {
 		f.node(n)
 	}
@@ -139,10 +137,22 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 		}
 	}
 	for _, next := range b.Succs {
-		if next.Kind != cfg.KindRangeBody || !f.isEmptyLoop(next.Stmt) {
+		if next.Kind != cfg.KindRangeBody || !copies && !f.isEmptyLoop(next.Stmt) {
 			to(next, mem.clone())
 		}
 	}
+}
+
+// loop does what a loop does at the beginning of a block, and reports whether that was all of it.
+func (f *frame) loop(b *cfg.Block) (whole bool) {
+	if loop, ok := b.Stmt.(*ast.RangeStmt); ok && b.Kind == cfg.KindRangeBody {
+		f.rangeOver(loop)
+	}
+	copying, copies := f.copyLoopAt(b)
+	if copies {
+		f.copy(copying)
+	}
+	return copies
 }
 
 // isEmptyLoop reports whether a loop runs over a list that is known to be empty.

@@ -21,6 +21,7 @@ func formatted(layout value, args []value, at token.Pos) value {
 				p.layout(part.literal)
 			}
 		}
+		p.flush()
 		out = join(out, p.out)
 	}
 	return asText(out, at)
@@ -32,9 +33,18 @@ type printer struct {
 	args []value
 	next int // the argument that the next verb takes
 	out  value
+	same strings.Builder // what follows out in all alternatives
 }
 
-func (p *printer) write(template string) { p.out = concat(p.out, value{text{s: template, at: p.at}}) }
+func (p *printer) write(template string) { p.same.WriteString(template) }
+
+// flush appends what was written, all at once: every text is looked at when something is appended to it.
+func (p *printer) flush() {
+	if p.same.Len() > 0 {
+		p.out = concat(p.out, value{text{s: p.same.String(), at: p.at}})
+		p.same.Reset()
+	}
+}
 
 // layout prints a part of the format.
 func (p *printer) layout(s string) {
@@ -70,6 +80,7 @@ func (p *printer) verb(s string) (rest string) {
 		p.next, flags = n-1, ""
 	}
 	if flags == "" && strings.ContainsRune("svd", rune(letter)) && p.next >= 0 && p.next < len(p.args) {
+		p.flush()
 		p.out = concat(p.out, asText(p.args[p.next], p.at))
 	} else {
 		p.write(hole(opaque{}))

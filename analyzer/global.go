@@ -83,6 +83,23 @@ func (v *visit) findGlobalWrites() {
 	}
 }
 
+// readText returns the list or map of which a string is read: an element that is a pointer would be handed on.
+//
+// Have: m[k], for _, s := range m
+func (v *visit) readText(n ast.Node) ast.Expr {
+	switch n := n.(type) {
+	case *ast.IndexExpr:
+		if isString(v.typeOf(n)) {
+			return n.X
+		}
+	case *ast.RangeStmt:
+		if n.Value == nil || isString(v.typeOf(n.Value)) {
+			return n.X
+		}
+	}
+	return nil
+}
+
 // handedOn lists the package-level variables of a function that are not plain strings, numbers or booleans, and that it uses
 // in another way than to read a field or to give them to a sink.
 func (v *visit) handedOn(d *declaration) []types.Object {
@@ -107,6 +124,8 @@ func (v *visit) handedOn(d *declaration) []types.Object {
 			}
 		case *ast.StarExpr:
 			mark(n.X)
+		case *ast.IndexExpr, *ast.RangeStmt:
+			mark(v.readText(n))
 		case *ast.SelectorExpr:
 			if s := v.pkg.Info.Selections[n]; s != nil && s.Kind() == types.FieldVal {
 				mark(n.X)

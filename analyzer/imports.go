@@ -74,6 +74,8 @@ func (e *editor) addImport(path, packageName, local string) {
 		text = local + " " + text
 	}
 	block := e.importBlock()
+	known := len(e.edits)
+	defer func() { e.edits[known].imports = path }()
 	switch {
 	case block == nil:
 		e.add(e.offset(e.file.Name.End()), e.offset(e.file.Name.End()), "\n\nimport "+text)

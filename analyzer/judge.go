@@ -124,7 +124,7 @@ func (v *visit) ruleFor(s *site) string {
 	case empty:
 		return identity.IgnoredID
 	case mixed:
-		if s.wrapper == "" { // the wrapper itself is reported, once
+		if !s.mixed { // the wrapper itself is reported, once
 			return identity.ConditionalID
 		}
 	case present:

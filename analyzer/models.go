@@ -95,6 +95,7 @@ func textModels() map[string][]modelRow {
 		},
 		"strings": {
 			{joinStrings, "Join"},
+			{splitText, "Fields Split"},
 			{firstArgument, "TrimSpace Clone"},
 			{lower, "ToLower"},
 			{trim(strings.TrimSuffix), "TrimSuffix"},

@@ -40,6 +40,7 @@ type (
 		ID      portableValue `json:"id"`
 		Options portableValue `json:"options,omitempty"`
 		Guarded bool          `json:"guarded,omitempty"`
+		Mixed   bool          `json:"mixed,omitempty"`
 	}
 	portableValue []portableAtom
 	portableAtom  struct {
@@ -146,7 +147,7 @@ type packer struct {
 }
 
 func (p *packer) site(s *site) portableSite {
-	out := portableSite{Row: rowKey(s.sink), ID: p.value(s.id), Guarded: s.guarded}
+	out := portableSite{Row: rowKey(s.sink), ID: p.value(s.id), Guarded: s.guarded, Mixed: s.mixed}
 	if s.sink.Package != "" {
 		name := portableName(s.sink.Func())
 		out.Sink = &name

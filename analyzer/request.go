@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -13,16 +14,22 @@ const reqURL = path(fieldMark + "URL")
 
 // here moves a URL that comes from another function to the call that uses it: a finding belongs where the request is made.
 func (f *frame) here(url value, c *call) value {
+	at := c.Pos()
+	for i, arg := range c.args {
+		if i < len(c.Args) && slices.Equal(arg, url) {
+			at = c.Args[i].Pos()
+		}
+	}
+	return f.textAt(url, at)
+}
+
+// textAt moves what comes from another function to a place in this one.
+func (f *frame) textAt(v value, at token.Pos) value {
 	node := f.decl.node()
-	return asText(url, c.Pos()).each(func(a atom) value {
+	return asText(v, at).each(func(a atom) value {
 		t := a.(text)
 		if t.at < node.Pos() || node.End() <= t.at {
-			t.at = c.Pos()
-			for i, arg := range c.args {
-				if i < len(c.Args) && slices.Equal(arg, url) {
-					t.at = c.Args[i].Pos()
-				}
-			}
+			t.at = at
 		}
 		return value{t}
 	})
@@ -99,6 +106,30 @@ func send(n int) model {
 		f.request(f.sentURL(c.args[n], c.Pos()), c.CallExpr)
 		return f.results(c)
 	}
+}
+
+// requestSent notes a request that is given to code that is not seen, and that by its type sends one. It returns which argument
+// that is, or -1.
+//
+// Have: fetcher.Fetch(ctx, req), where this returns (*http.Response, error)
+func (f *frame) requestSent(c *call) int {
+	sig, ok := f.typeOf(c.Fun).(*types.Signature)
+	if !ok || sig.Results().Len() != 2 || !isPointerTo(sig.Results().At(0).Type(), "Response") {
+		return -1
+	}
+	for i := range min(sig.Params().Len(), len(c.args)) {
+		if isPointerTo(sig.Params().At(i).Type(), "Request") && len(deref(c.args[i])) > 0 {
+			f.request(f.sentURL(c.args[i], c.Pos()), c.CallExpr)
+			return i
+		}
+	}
+	return -1
+}
+
+// isPointerTo reports whether a type is a pointer to one of net/http.
+func isPointerTo(t types.Type, name string) bool {
+	p, ok := t.(*types.Pointer)
+	return ok && typeName(p.Elem()) == identity.Func{Package: "net/http", Name: name}
 }
 
 // Have: req.WithContext(ctx)

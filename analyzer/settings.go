@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -143,7 +144,23 @@ func (f *frame) handOver(c *call) {
 	}
 	for i, v := range c.args {
 		if i >= len(c.Args) || len(deref(v)) == 0 || !f.isUsedAfter(c.Args[i], c.CallExpr) {
-			f.eachSetting(v, f.judgeSettings)
+			f.settingsBehind(v, make(map[any]bool))
+		}
+	}
+}
+
+// settingsBehind judges the settings in a value and behind the pointers in it.
+func (f *frame) settingsBehind(v value, seen map[any]bool) {
+	f.eachSetting(v, f.judgeSettings)
+	for _, base := range leads(v, func(closure) []any { return nil }) {
+		if seen[base] {
+			continue
+		}
+		seen[base] = true
+		for _, p := range slices.Sorted(maps.Keys(f.mem.listed(base))) {
+			if inner := f.mem.listed(base)[p]; len(as[ref](inner)) > 0 {
+				f.settingsBehind(inner, seen)
+			}
 		}
 	}
 }

@@ -17,6 +17,7 @@ type site struct {
 	guarded bool             // an empty ID goes another way
 	meant   *placedDirective // in the function that passes the ID on: callers need none
 	wrapper string           // the function that passes the ID on, or ""
+	mixed   bool             // that function sets an ID on some paths only, and is reported
 }
 
 // A siteKey tells sites apart: one call can reach several sinks through a wrapper.
@@ -74,7 +75,7 @@ func (f *frame) sink(name identity.Func, c *call) bool {
 			continue
 		}
 		options := c.operand(sink.Carrier.Argument)
-		if sink.Form == identity.FormDSN {
+		if sink.Form == identity.FormDSN && len(sink.Carrier.Fields) == 0 {
 			options = f.here(options, c)
 		}
 		f.noteSink(sink, c.CallExpr, options)
@@ -91,6 +92,9 @@ func (f *frame) noteSink(sink *identity.Sink, node ast.Expr, options value) {
 		s.options, s.id = nil, value{zero{}}
 	case len(sink.Carrier.Fields) > 0:
 		s.id = f.either(options, sink.Carrier.Fields)
+	}
+	if sink.Form == identity.FormDSN {
+		s.id = f.textAt(s.id, node.Pos())
 	}
 	f.note(s)
 }
@@ -133,6 +137,8 @@ func (f *frame) wrap(inner *site, a *actuals) {
 	switch fields := inner.sink.Carrier.Fields; {
 	case inner.sink.Form == identity.FormCommand:
 		id = f.commandLine(options, a.call.Pos())
+	case inner.sink.Form == identity.FormURL:
+		id = f.here(id, a.call)
 	case len(fields) > 1:
 		id = f.either(options, fields)
 	}
@@ -143,6 +149,7 @@ func (f *frame) wrap(inner *site, a *actuals) {
 		options: options,
 		wrapper: a.name,
 		guarded: inner.guarded,
+		mixed:   inner.mixed || inner.overall() == mixed,
 		meant:   inner.meant,
 	}
 	f.note(outer)

@@ -68,7 +68,7 @@ func inhouse() []string {
 }
 
 // libraries are the trees in testdata/src that situations import.
-var libraries = []string{"github.com", "go.mongodb.org", "example.com", "resty.dev"}
+var libraries = []string{"github.com", "go.mongodb.org", "gorm.io", "example.com", "resty.dev"}
 
 func TestSituations(t *testing.T) {
 	for _, s := range situations {

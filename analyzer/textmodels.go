@@ -59,18 +59,50 @@ func fprint(f *frame, c *call) []value {
 
 // Have: strings.Join(list, separator)
 func joinStrings(f *frame, c *call) []value {
-	list, ok := f.list(c.arg(0))
+	lists, ok := f.lists(c.arg(0))
 	if !ok {
 		return []value{unknown()}
 	}
-	out := value{text{at: c.Pos()}}
-	for i, element := range list {
-		if i > 0 {
-			out = concat(out, asText(c.arg(1), c.Pos()))
+	var all value
+	for _, list := range lists {
+		out := value{text{at: c.Pos()}}
+		for i, element := range list {
+			if i > 0 {
+				out = concat(out, asText(c.arg(1), c.Pos()))
+			}
+			out = concat(out, asText(element, c.Pos()))
 		}
-		out = concat(out, asText(element, c.Pos()))
+		all = join(all, out)
 	}
-	return []value{out}
+	return []value{all}
+}
+
+// Have: strings.Fields("a b"), strings.Split("a b", " "), of a constant
+func splitText(f *frame, c *call) []value {
+	s, known := f.onlyText(c.arg(0))
+	words := strings.Fields(s)
+	if len(c.args) > 1 {
+		separator, ok := f.onlyText(c.arg(1))
+		words, known = strings.Split(s, separator), known && ok
+	}
+	if !known {
+		return f.results(c)
+	}
+	var list []value
+	for _, word := range words {
+		list = append(list, value{text{s: word, at: c.Pos()}})
+	}
+	return []value{f.newList(c.CallExpr, list)}
+}
+
+// onlyText returns the constant text that a value is.
+func (f *frame) onlyText(v value) (string, bool) {
+	t, ok := text{}, false
+	if len(v) == 1 {
+		t, ok = v[0].(text)
+	}
+	s, known := constantText(t.s)
+	return s, ok && known
 }
 
 // Have: strings.ToLower(s)

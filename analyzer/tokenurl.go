@@ -10,7 +10,7 @@ const tokenPath = identity.TokenPath
 
 // tokenRequest judges the template of a URL. It is unsure of all that is not plainly a token request.
 func tokenRequest(template string) presence {
-	if _, _, found := cutPath(template); !found && startsWithParameter(template) {
+	if _, _, found := cutPath(template); !found && leadsToParameter(template) {
 		return asked
 	}
 	endpoint, q := readRequest(template)
@@ -72,20 +72,20 @@ func cutAppService(template string) (query string, found bool) {
 	return template[len(hole(o)):], true
 }
 
-func startsWithParameter(template string) bool {
-	all := pieces(template)
-	if len(all) == 0 {
-		return false
-	}
-	_, ok := all[0].hole.(parameter)
-	return ok
+// leadsToParameter reports whether a caller gives the address of a URL, or a part of it: the path, say.
+func leadsToParameter(template string) bool {
+	address, _, _ := strings.Cut(template, "?")
+	return openedBy(address) == asked
 }
 
-// isElsewhere reports whether a URL plainly leads to the token endpoint of another platform, or is that endpoint with a version
-// that App Service does not have.
+// isElsewhere reports whether a URL plainly leads to something else, or to the token endpoint of another platform, or is that
+// endpoint with a version that App Service does not have.
 func isElsewhere(template string) bool {
 	if host, _, found := cutPath(template); found {
 		return isOtherHost(host)
+	}
+	if address, _, _ := strings.Cut(template, "?"); strings.Contains(address, "://") && !strings.Contains(address, holeMark) {
+		return true
 	}
 	rest, ok := cutAppService(template)
 	version, isConstant := constantText(parseQuery(rest).keys["api-version"])

@@ -54,7 +54,7 @@ type unpacker struct {
 func (u *unpacker) check(fine bool) { u.ok = u.ok && fine }
 
 func (u *unpacker) site(table *identity.Table, p portableSite) *site {
-	s := &site{sink: table.Request(), id: u.value(p.ID), options: u.value(p.Options), guarded: p.Guarded}
+	s := &site{sink: table.Request(), id: u.value(p.ID), options: u.value(p.Options), guarded: p.Guarded, mixed: p.Mixed}
 	rows := []*identity.Sink{table.Request(), table.Command()}
 	if p.Sink != nil {
 		rows = table.Sinks(identity.Func(*p.Sink))

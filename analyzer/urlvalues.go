@@ -114,19 +114,7 @@ func (f *frame) first(content value, c *call) value {
 
 // Have: maps.Copy(q, other)
 func copyMap(f *frame, c *call) []value {
-	from := deref(c.arg(1))
-	if len(c.arg(1).only(isMissing)) == len(c.arg(1)) {
-		return nil
-	}
-	for _, at := range deref(c.arg(0)) {
-		if len(from) != 1 || len(c.arg(1)) != 1 || !f.isWhole(from[0]) {
-			f.mem.store(at, unknown())
-			continue
-		}
-		for _, key := range f.allKeys(from[0]) {
-			f.mem.store(cell{at.base, at.path.key(key)}, f.mem.load(cell{from[0].base, from[0].path.key(key)}))
-		}
-	}
+	f.copyKeys(c.arg(1), c.arg(0), false)
 	return nil
 }
 

@@ -52,8 +52,10 @@ func (s *Sink) check() error {
 	switch {
 	case s.Struct && len(s.Unless) > 0:
 		return errors.New("a row for a struct has its conditions in the braces")
-	case s.Struct && s.Carrier.Argument != Receiver, s.Struct && s.Form == FormDSN:
-		return errors.New("a row for a struct has id=Field, or no id")
+	case s.Struct && s.Carrier.Argument != Receiver:
+		return errors.New("a row for a struct has id=Field or dsn=Field, or none")
+	case s.Struct && s.Form == FormDSN && len(s.Carrier.Fields) != 1:
+		return errors.New("a row for a struct has a dsn= with one field")
 	case len(s.Kinds) > 0 && len(s.Carrier.Fields) != 1:
 		return errors.New("kinds=: the row needs an id= with one field")
 	case s.Rule == NoSelector && s.Form != FormNone:

@@ -86,7 +86,7 @@ func TestParseSinkRefuses(t *testing.T) {
 		"credential a.B{Use}":                 `"Use" is not Field:value`,
 		"credential a.B{:true}":               `":true" is not Field:value`,
 		"credential a.B{X:1} id=0.ID":         `"0.ID" is not the name of a field`,
-		"credential a.B{X:1} dsn=D":           "a row for a struct has id=Field, or no id",
+		"dsn a.B{X:1} dsn=D|E":                "a row for a struct has a dsn= with one field",
 		target + "id=x":                       `"x" is no place of an ID: use 2, 0.Field`,
 		target + "id=0.":                      `"" is not the name of a field`,
 		target + "id=":                        `"" is no place of an ID`,
