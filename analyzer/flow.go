@@ -147,8 +147,8 @@ func (f *frame) block(b *cfg.Block, mem *memory, to func(*cfg.Block, *memory)) {
 		}
 	}
 	for _, next := range b.Succs {
-		if next.Kind != cfg.KindRangeBody || !f.isEmptyLoop(next.Stmt) {
-			to(next, mem.clone())
+		if next.Kind != cfg.KindRangeBody || !f.isEmptyLoop(next.Stmt) && !f.copied(next.Stmt) {
+			to(next, f.mem.clone())
 		}
 	}
 }

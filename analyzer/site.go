@@ -133,6 +133,8 @@ func (f *frame) wrap(inner *site, a *actuals) {
 	switch fields := inner.sink.Carrier.Fields; {
 	case inner.sink.Form == identity.FormCommand:
 		id = f.commandLine(options, a.call.Pos())
+	case inner.sink.Form == identity.FormURL:
+		id = f.here(id, a.call)
 	case len(fields) > 1:
 		id = f.either(options, fields)
 	}

@@ -27,6 +27,9 @@ func (f *frame) newValues(c *call, raw value) value {
 		if q.open != present {
 			part.cells[""] = unknown()
 		}
+		if isParameter(t.s) {
+			part.cells[path("").key(anyOtherKey)] = value{t}
+		}
 		for key, val := range q.keys {
 			part.cells[path("").key(key)] = value{text{s: val, at: t.at}}
 		}
@@ -110,24 +113,6 @@ func (f *frame) first(content value, c *call) value {
 		}
 		return asText(value{a}, c.Pos())
 	})
-}
-
-// Have: maps.Copy(q, other)
-func copyMap(f *frame, c *call) []value {
-	from := deref(c.arg(1))
-	if len(c.arg(1).only(isMissing)) == len(c.arg(1)) {
-		return nil
-	}
-	for _, at := range deref(c.arg(0)) {
-		if len(from) != 1 || len(c.arg(1)) != 1 || !f.isWhole(from[0]) {
-			f.mem.store(at, unknown())
-			continue
-		}
-		for _, key := range f.allKeys(from[0]) {
-			f.mem.store(cell{at.base, at.path.key(key)}, f.mem.load(cell{from[0].base, from[0].path.key(key)}))
-		}
-	}
-	return nil
 }
 
 // Have: maps.Clone(q)

@@ -67,7 +67,7 @@ func query(params map[string]string) (string, error) {
 }
 
 func byQuery(resource string) (string, error) {
-	return query(map[string]string{"resource": resource})
+	return query(map[string]string{"resource": resource}) // want "query calls token request and names no identity"
 }
 
 func byQueryWithID(resource, id string) (string, error) {
