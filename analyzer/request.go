@@ -78,7 +78,7 @@ func (f *frame) requestsReturned(results []value) {
 				r = within[0]
 			}
 			made, ok := madeBy(r.base)
-			if url := f.mem.listed(r.base)[reqURL]; ok && url != nil {
+			if url := f.read(value{r}, reqURL); ok && len(deref(url)) > 0 {
 				f.request(f.urlText(url, made.Pos()), made)
 			}
 		}

@@ -169,7 +169,7 @@ func (f *frame) encode(at cell, c *call) value {
 			if !ok { // no such key
 				return value{text{at: c.Pos()}}
 			}
-			return value{text{s: key + "=" + strings.ReplaceAll(t.s, "&", "%26") + "&", at: c.Pos()}}
+			return value{text{s: key + "=" + queryValue(t.s) + "&", at: c.Pos()}}
 		})
 		out = concat(pair, out)
 	}

@@ -170,3 +170,25 @@ func byAdded() (*http.Response, error) {
 func byAddedWithID(id string) (*http.Response, error) {
 	return ofAdded(map[string]string{"client_id": id})
 }
+
+// What is escaped brings no keys of its own.
+type api struct{ at url.URL }
+
+func (a api) token() (*http.Request, error) {
+	u, err := url.Parse(endpoint + "?api-version=2018-02-01") // want "token request names no identity"
+	if err != nil {
+		return nil, err
+	}
+	q := u.Query()
+	q.Add("resource", a.at.String())
+	u.RawQuery = q.Encode()
+	return http.NewRequest(http.MethodGet, u.String(), nil)
+}
+
+func escaped(host, path string) (*http.Response, error) {
+	return http.Get(endpoint + "?resource=" + url.QueryEscape("https://vault.azure.net"+host+path)) // want "token request names no identity"
+}
+
+func unescaped(host, more string) (*http.Response, error) {
+	return http.Get(endpoint + "?resource=" + host + more)
+}
