@@ -3,6 +3,7 @@ package analyzer
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // This room copies maps into each other. What a caller gives is copied when it is known.
@@ -83,25 +84,7 @@ func (f *frame) copied(s ast.Stmt) bool {
 
 // copiedTo returns the map that a loop copies every entry to, or nil.
 func (f *frame) copiedTo(loop *ast.RangeStmt) ast.Expr {
-	var to, key, element ast.Expr
-	switch n := loop.Body.List[0].(type) {
-	case *ast.ExprStmt:
-		call, ok := n.X.(*ast.CallExpr)
-		if !ok || len(call.Args) != 2 {
-			return nil
-		}
-		method, ok := f.object(call.Fun).(*types.Func)
-		if !ok || method.Pkg() == nil || method.Pkg().Path() != "net/url" || method.Name() != "Set" && method.Name() != "Add" {
-			return nil
-		}
-		to, key, element = call.Fun.(*ast.SelectorExpr).X, call.Args[0], call.Args[1]
-	case *ast.AssignStmt:
-		index, ok := n.Lhs[0].(*ast.IndexExpr)
-		if !ok || len(n.Rhs) != 1 {
-			return nil
-		}
-		to, key, element = index.X, index.Index, n.Rhs[0]
-	}
+	to, key, element := f.stored(loop.Body.List[0])
 	if lit, ok := element.(*ast.CompositeLit); ok && len(lit.Elts) == 1 {
 		element = lit.Elts[0] // q[k] = []string{v}
 	}
@@ -109,6 +92,29 @@ func (f *frame) copiedTo(loop *ast.RangeStmt) ast.Expr {
 		return nil
 	}
 	return to
+}
+
+// stored returns what a statement stores into a map, or nothing.
+//
+// Have: q.Set(k, v); q.Add(k, v); q[k] = v
+func (f *frame) stored(s ast.Stmt) (to, key, element ast.Expr) {
+	switch n := s.(type) {
+	case *ast.ExprStmt:
+		call, ok := n.X.(*ast.CallExpr)
+		if !ok || len(call.Args) != 2 {
+			return nil, nil, nil
+		}
+		sel, isMethod := call.Fun.(*ast.SelectorExpr)
+		method, ok := f.object(call.Fun).(*types.Func)
+		if ok && isMethod && slices.Contains([]string{"Set", "Add"}, method.Name()) && funcOf(method).Package == "net/url" {
+			return sel.X, call.Args[0], call.Args[1]
+		}
+	case *ast.AssignStmt:
+		if index, ok := n.Lhs[0].(*ast.IndexExpr); ok && len(n.Rhs) == 1 {
+			return index.X, index.Index, n.Rhs[0]
+		}
+	}
+	return nil, nil, nil
 }
 
 func (v *visit) isSame(x, y ast.Expr) bool {
