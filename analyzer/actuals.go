@@ -56,12 +56,20 @@ func (a *actuals) argument(p parameter) value {
 	v := a.args[p.index]
 	for _, step := range p.path.steps() {
 		if step == queryOf {
-			v = encodeValues(a.frame, &call{CallExpr: a.call.CallExpr, recv: v})[0]
+			v = a.encoded(v)
 			continue
 		}
 		v = a.read(v, step)
 	}
 	return v
+}
+
+// encoded returns the query that a map makes.
+func (a *actuals) encoded(v value) value {
+	if len(v) > 0 && len(v.only(isMissing)) == len(v) {
+		return value{text{at: a.call.Pos()}}
+	}
+	return encodeValues(a.frame, &call{CallExpr: a.call.CallExpr, recv: v})[0]
 }
 
 // fill replaces the parameters in a template.

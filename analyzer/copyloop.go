@@ -106,6 +106,11 @@ func (f *frame) copyKeys(from, to value, full bool) {
 		return
 	}
 	for _, at := range deref(to) {
+		if given := as[parameter](from); len(given) == 1 && len(from) == 1 && !full && !f.isWhole(at) {
+			rest := cell{at.base, at.path.key(anyOtherKey)}
+			f.mem.store(rest, addQuery(f.mem.load(rest), given[0]))
+			continue
+		}
 		if len(source) != 1 || len(from) != 1 || !f.isWhole(at) {
 			f.mem.store(at, unknown())
 			continue
@@ -148,4 +153,16 @@ func (f *frame) dropEmpty(at cell) {
 			return value{a}
 		}))
 	}
+}
+
+// addQuery adds the entries of a map that a caller gives to what is known of the keys that nobody wrote.
+func addQuery(rest value, given parameter) value {
+	added := hole(parameter{given.index, given.path + queryOf})
+	return rest.each(func(a atom) value {
+		return asText(wholeQuery(a), token.NoPos).each(func(a atom) value {
+			t := a.(text)
+			t.s += "&" + added
+			return value{t}
+		})
+	})
 }

@@ -66,6 +66,7 @@ func innerRequest(f *frame, c *call) []value { return []value{f.read(c.recv, inn
 
 // sentURL returns the URL of a request, or of the one inside.
 func (f *frame) sentURL(request value, at token.Pos) value {
+	request = request.only(func(a atom) bool { return a != null{} }) // where it could not be made, none is sent
 	if within := f.read(request, inner); len(as[ref](within)) == len(within) {
 		request = within
 	}
@@ -83,12 +84,21 @@ func (f *frame) requestsReturned(results []value) {
 			if within := as[ref](f.mem.listed(r.base)[inner]); len(within) == 1 {
 				r = within[0]
 			}
-			made, ok := r.base.(*ast.CallExpr)
-			if url := f.mem.listed(r.base)[reqURL]; ok && url != nil {
+			made, ok := madeBy(r.base)
+			if url := f.read(value{r}, reqURL); ok && len(deref(url)) > 0 {
 				f.request(f.urlText(url, made.Pos()), made)
 			}
 		}
 	}
+}
+
+// madeBy returns the call of the traced function that an allocation came out of.
+func madeBy(base any) (*ast.CallExpr, bool) {
+	if i, ok := base.(instance); ok {
+		base = i.call
+	}
+	call, ok := base.(*ast.CallExpr)
+	return call, ok
 }
 
 // Have: http.Get(url), client.Get(url)

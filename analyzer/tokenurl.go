@@ -120,6 +120,7 @@ func parseQuery(template string) query {
 	} else if template != "" && !strings.HasPrefix(template, holeMark) {
 		q.open = unsure // a longer path
 	}
+	template = strings.ReplaceAll(template, "?", "&") // a query that was added to a URL which has one
 	for pair := range strings.SplitSeq(template, "&") {
 		key, val, hasValue := strings.Cut(pair, "=")
 		if strings.Contains(key, holeMark) {

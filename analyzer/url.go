@@ -178,7 +178,15 @@ func resolve(bases, references value) value {
 func escapeText(_ *frame, c *call) []value {
 	return []value{asText(c.arg(0), c.Pos()).each(func(a atom) value {
 		t := a.(text)
-		t.s = strings.NewReplacer("&", "%26", "=", "%3D", "?", "%3F").Replace(t.s)
+		t.s = queryValue(t.s)
 		return value{t}
 	})}
+}
+
+// queryValue escapes a template for the value of a key: whatever comes into its holes, it brings no further keys.
+func queryValue(template string) string {
+	if appended(template) != "" {
+		return hole(opaque{})
+	}
+	return strings.NewReplacer("&", "%26", "=", "%3D", "?", "%3F").Replace(template)
 }

@@ -27,6 +27,9 @@ func (f *frame) newValues(c *call, raw value) value {
 		if q.open != present {
 			part.cells[""] = unknown()
 		}
+		if isParameter(t.s) {
+			part.cells[path("").key(anyOtherKey)] = value{t}
+		}
 		for key, val := range q.keys {
 			part.cells[path("").key(key)] = value{text{s: val, at: t.at}}
 		}
@@ -172,7 +175,7 @@ func (f *frame) encode(at cell, c *call) value {
 			if !ok { // no such key
 				return value{text{at: c.Pos()}}
 			}
-			return value{text{s: key + "=" + strings.ReplaceAll(t.s, "&", "%26") + "&", at: c.Pos()}}
+			return value{text{s: key + "=" + queryValue(t.s) + "&", at: c.Pos()}}
 		})
 		out = concat(pair, out)
 	}
@@ -196,4 +199,14 @@ func wholeQuery(a atom) value {
 func decides(key string) bool {
 	return identity.IsIDKey(key) || strings.EqualFold(key, "resource") || strings.EqualFold(key, "api-version") ||
 		identity.IsDSNKey(key)
+}
+
+// isParameter reports whether a text is all of what a caller gives.
+func isParameter(template string) bool {
+	all := pieces(template)
+	if len(all) != 1 {
+		return false
+	}
+	_, ok := all[0].hole.(parameter)
+	return ok
 }
