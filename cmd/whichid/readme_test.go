@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -170,6 +171,23 @@ func TestReadmeCommands(t *testing.T) {
 		}
 		if _, err := parse(args); err != nil {
 			t.Errorf("whichid%s: %v", line[1], err)
+		}
+	}
+}
+
+// TestReadmeRooms wants every file of the analyzer to have its place in the README's rooms.
+func TestReadmeRooms(t *testing.T) {
+	t.Parallel()
+	_, rooms, _ := strings.Cut(read(t, readme), "## How it works")
+	files, err := filepath.Glob("../../analyzer/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		name := filepath.Base(file)
+		isFix := strings.HasPrefix(name, "fix") && strings.Contains(rooms, "`fix*.go`")
+		if !strings.HasSuffix(name, "_test.go") && !isFix && !strings.Contains(rooms, "`"+name+"`") {
+			t.Errorf("README.md does not say what %s is for", name)
 		}
 	}
 }
