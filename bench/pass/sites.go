@@ -101,9 +101,8 @@ func (i imported) Import(path string) (*types.Package, error) {
 	return nil, fmt.Errorf("no package %s", path)
 }
 
-// buildSSA does what the analyzer buildssa does: a program for each package, with its imports as types only.
-//
-// golang.org/x/tools@v0.49.0/go/analysis/passes/buildssa/buildssa.go
+// buildSSA does what the analyzer buildssa does (golang.org/x/tools@v0.49.0/go/analysis/passes/buildssa/buildssa.go): a program for
+// each package, with its imports as types only.
 func buildSSA(pkg *packages.Package) error {
 	program := ssa.NewProgram(pkg.Fset, 0)
 	for _, dependency := range pkg.Types.Imports() {
