@@ -53,9 +53,12 @@ func (v *visit) markers() identity.Need {
 func (v *visit) mentions(d *declaration) bool {
 	found := false
 	ast.Inspect(d.node(), func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			found = v.namesSink(id) || found
-			v.noteMention(d, id)
+		switch n := n.(type) {
+		case *ast.Ident:
+			found = v.namesSink(n) || found
+			v.noteMention(d, n)
+		case *ast.SelectorExpr:
+			found = v.namesUnknown(n) || found
 		}
 		return true
 	})
@@ -74,19 +77,26 @@ func (v *visit) namesSink(id *ast.Ident) bool {
 		return true
 	}
 	switch obj := v.pkg.Info.Uses[id].(type) {
-	case nil:
-		return named
 	case *types.Func:
 		return named && table.Reports(funcOf(obj.Origin()), v.directed) || v.passesOn(funcOf(obj.Origin()))
 	case *types.TypeName:
 		return named && table.Reports(typeName(obj.Type()), v.directed)
-	case *types.Var: // a field
-		return named && obj.Pkg() != nil && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
+	case *types.Var: // a field; rows for structs do not apply in their own package
+		return named && obj.Pkg() != nil && obj.Pkg() != v.pkg.Types && table.Import(importPath(obj.Pkg())) != identity.Irrelevant
 	case *types.Const:
 		val := obj.Val()
 		return v.marked&identity.NeedToken == 0 && val.Kind() == constant.String && isDecisive(constant.StringVal(val))
 	}
 	return false
+}
+
+// namesUnknown reports whether a name is that of a function or struct of the table, in a package whose declarations are not known.
+func (v *visit) namesUnknown(sel *ast.SelectorExpr) bool {
+	if v.pkg.Info.Uses[sel.Sel] != nil || !v.checker.table.HasName(sel.Sel.Name, v.marked) {
+		return false
+	}
+	name, ok := v.unresolved(sel)
+	return ok && v.checker.table.Reports(name, v.directed)
 }
 
 // namesRequest reports whether a name, which some function that sends requests has too, is such a function's.
