@@ -10,11 +10,11 @@ import (
 const cluster = "https://help.kusto.windows.net"
 
 func emptyClientID() *azkustodata.ConnectionStringBuilder {
-	return azkustodata.NewConnectionStringBuilder(cluster).WithUserAssignedIdentityClientId("") // want "Kusto takes it for no ID"
+	return azkustodata.NewConnectionStringBuilder(cluster).WithUserAssignedIdentityClientId("") // want "names no identity"
 }
 
 func emptyResourceID() *azkustodata.ConnectionStringBuilder {
-	return azkustodata.NewConnectionStringBuilder(cluster).WithUserAssignedIdentityResourceId("") // want "Kusto takes it for no ID"
+	return azkustodata.NewConnectionStringBuilder(cluster).WithUserAssignedIdentityResourceId("") // want "names no identity"
 }
 
 func systemAssigned() *azkustodata.ConnectionStringBuilder {
