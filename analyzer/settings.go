@@ -97,24 +97,35 @@ func (f *frame) settingsIn(values []value) []atom {
 	return out
 }
 
-// eachSetting visits the settings in a struct, or in what a pointer leads to.
+// eachSetting visits the settings in a struct, or in what a pointer leads to, in the order of their paths.
 func (f *frame) eachSetting(v value, visit func(marks, settings value)) {
 	for _, a := range v {
 		switch a := a.(type) {
 		case structure:
-			for p, marks := range a.cells {
-				if root, ok := strings.CutSuffix(string(p), string(settingPart)); ok {
-					visit(marks, part(value{a}, path(root)))
-				}
+			for _, p := range settingPaths(a.cells) {
+				visit(a.cells[p], part(value{a}, p.parent()))
 			}
 		case ref:
-			for p, marks := range f.mem.listed(a.base) {
-				if root, ok := strings.CutSuffix(string(p), string(settingPart)); ok && p.below(a.path) {
-					visit(marks, value{ref{cell{a.base, path(root)}}})
+			cells := f.mem.listed(a.base)
+			for _, p := range settingPaths(cells) {
+				if p.below(a.path) {
+					visit(cells[p], value{ref{cell{a.base, p.parent()}}})
 				}
 			}
 		}
 	}
+}
+
+// settingPaths lists the hidden fields among cells.
+func settingPaths(cells map[path]value) []path {
+	var out []path
+	for p := range cells {
+		if strings.HasSuffix(string(p), string(settingPart)) {
+			out = append(out, p)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // judgeSettings notes a site for each row that the settings meet.
