@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 )
@@ -81,6 +82,26 @@ func (v *visit) mayEnd(stmt ast.Stmt) bool {
 		return !found
 	})
 	return found
+}
+
+// Have: return T{}, err
+func (v *visit) fails(n *ast.ReturnStmt) bool {
+	return v.returnsError(n) && !slices.ContainsFunc(n.Results[:len(n.Results)-1], func(e ast.Expr) bool { return !v.isZero(e) })
+}
+
+// Have: nil, "", T{}, &T{}
+func (v *visit) isZero(e ast.Expr) bool {
+	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
+		e = u.X
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BasicLit:
+		return e.Value == `""` || e.Value == "0"
+	case *ast.CompositeLit:
+		return len(e.Elts) == 0
+	}
+	_, isNil := v.object(e).(*types.Nil)
+	return isNil
 }
 
 // Have: return nil, err

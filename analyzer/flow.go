@@ -63,7 +63,7 @@ func (f *frame) trace(body *ast.BlockStmt, results *ast.FieldList, entry *memory
 			}
 		})
 		if len(block.Succs) == 0 && block.Return() == nil && !f.stops(block) {
-			f.leave(f.named(results))
+			f.leave(f.named(results), false)
 		}
 	}
 	if f.work > maxWork {
@@ -169,9 +169,11 @@ func (f *frame) isEmptyLoop(s ast.Stmt) bool {
 func isCondition(kind cfg.BlockKind) bool { return kind == cfg.KindIfThen || kind == cfg.KindForBody }
 
 // leave notes that the body may end here with these results.
-func (f *frame) leave(results []value) {
+func (f *frame) leave(results []value, fails bool) {
 	f.requestsReturned(results)
-	f.settingsLeft(results)
+	if !fails { // what was being put together is given up
+		f.settingsLeft(results)
+	}
 	f.commandsReturned(results)
 	f.outcome.results = append(f.outcome.results, results)
 	if f.outcome.mem == nil {

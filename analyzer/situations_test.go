@@ -49,7 +49,7 @@ var situations = []situation{
 	{testdata, []string{"wrapped"}, analyzer.Config{Facts: true}},
 	{testdata, []string{"autorest", "msal"}, analyzer.Config{Enable: []string{"all"}}},
 	{testdata, []string{"libraries"}, analyzer.Config{Enable: []string{"all"}}},
-	{testdata, []string{"inhouse"}, analyzer.Config{Enable: []string{identity.NoSelector}, Sinks: inhouse()}},
+	{testdata, []string{"inhouse"}, analyzer.Config{Enable: []string{identity.NoSelector, identity.ConditionalID}, Sinks: inhouse()}},
 	{legacy, []string{"signature"}, analyzer.Config{Enable: []string{"all"}}},
 }
 
@@ -61,6 +61,7 @@ func inhouse() []string {
 		"credential example.com/app/cloud.NewProvider(2) when=1.Method:msi id=1.ClientID options=Options" + unset,
 		"credential example.com/app/cloud.NewNested(1) id=0.Managed.ClientID cure=none",
 		"credential example.com/app/cloud.Provider.Token(2) id=1" + unset,
+		"credential example.com/app/cloud.Client{Secret:} id=ClientID",
 		"no-selector example.com/app/cloud.Fetch(1)",
 		"unset example.com/app/cloud.NewOptions(0) id=ClientID",
 		"credential inhouse/own.Config{Use:true} id=ID",

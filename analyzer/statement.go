@@ -17,7 +17,7 @@ func (f *frame) node(n ast.Node) {
 	case *ast.ExprStmt:
 		f.eval(n.X)
 	case *ast.ReturnStmt:
-		f.leave(f.returned(n))
+		f.leave(f.returned(n), f.fails(n))
 	case *ast.GoStmt:
 		f.later(n.Call, false)
 	case *ast.DeferStmt:

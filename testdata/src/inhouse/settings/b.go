@@ -6,7 +6,7 @@ var constant = cloud.AuthConfig{UseManagedIdentity: true} // want "cloud.AuthCon
 
 // Two callers, and one of them gives the ID.
 func bare() *cloud.AuthConfig {
-	return &cloud.AuthConfig{UseManagedIdentity: true}
+	return &cloud.AuthConfig{UseManagedIdentity: true} // want "on some paths only"
 }
 
 func completes(id string) error {

@@ -62,3 +62,9 @@ func Fetch(resource string) (string, error) { return "", nil }
 
 // Token is a method that takes the ID.
 func (p *Provider) Token(resource, clientID string) (string, error) { return "", nil }
+
+// Client asks for a managed identity if it has no secret.
+type Client struct {
+	Secret   string
+	ClientID string
+}
