@@ -25,3 +25,10 @@ func Message(rule, name string) string {
 func ChainMessage(name, variable string) string {
 	return name + " can end in a managed identity that only " + variable + " in the environment names"
 }
+
+// RefusedFlag says behind the name of a command what is wrong with a flag that az does not take with --identity.
+//
+// Azure/azure-cli src/azure-cli/azure/cli/command_modules/profile/custom.py at 2.91.
+func RefusedFlag(flag string) string {
+	return " gets the ID with " + flag + ", which is an error since Azure CLI 2.73: use --client-id, --object-id or --resource-id"
+}

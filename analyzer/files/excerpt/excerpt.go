@@ -168,6 +168,9 @@ func (b *Builder) Put(s string, meant Text) {
 	b.text.s += s
 }
 
+// Len returns how long the text is so far.
+func (b *Builder) Len() int { return len(b.text.s) }
+
 // Text returns what was put together.
 func (b *Builder) Text() Text { return Text{b.text.s, slices.Clone(b.text.runs)} }
 
