@@ -57,7 +57,6 @@ func TestSilent(t *testing.T) {
 		`Write-Verbose "` + url + `"`,
 		`$endpoint = "` + url + `"`,
 		`Invoke-RestMethod "` + url + `&client_id=$id"`,
-		`Invoke-RestMethod "` + url + `$suffix&x"`,
 		`Invoke-RestMethod -Uri ('` + url + `' + '&client_id=' + $id)`,
 		`Invoke-RestMethod -Uri "` + url + `" -Body @{ client_id = $id }`,
 		`Invoke-RestMethod -Uri "` + url + `" -Body $body`,
