@@ -1,5 +1,7 @@
 package powershell
 
+import "slices"
+
 // A bound parameter is what a command gives.
 type bound struct {
 	name     string // in full
@@ -20,9 +22,9 @@ type bindings struct {
 }
 
 func (b *bindings) get(name string) (bound, bool) {
-	for i := len(b.all) - 1; i >= 0; i-- {
-		if b.all[i].name == name {
-			return b.all[i], true
+	for _, p := range slices.Backward(b.all) {
+		if p.name == name {
+			return p, true
 		}
 	}
 	return bound{}, false

@@ -21,12 +21,12 @@ type cmdlet struct {
 
 // cmdlets is the table. No variable of the environment names the identity for any of them.
 //
-// Connect-AzAccount: Azure/azure-powershell@415f91a8 src/Accounts/Accounts/Account/ConnectAzureRmAccount.cs, and for -DefaultProfile and
-// -Scope src/Accounts/Accounts/Common/AzureContextModificationCmdlet.cs. AccountId is a client ID, and must not be empty.
+// Connect-AzAccount: Azure/azure-powershell@415f91a8 src/Accounts/Accounts/Account/ConnectAzureRmAccount.cs. AccountId is a client ID,
+// and must not be empty. -DefaultProfile and -Scope are those of all commands that change the context.
 // Connect-AzureRmAccount is the same command of the modules before Az, which are retired.
 //
-// Connect-MgGraph: microsoftgraph/msgraph-sdk-powershell src/Authentication/Authentication/Cmdlets/ConnectMgGraph.cs. An empty ClientId goes
-// on to Azure.Identity, for which it is none.
+// Connect-MgGraph: microsoftgraph/msgraph-sdk-powershell src/Authentication/Authentication/Cmdlets/ConnectMgGraph.cs. An empty ClientId
+// goes on to Azure.Identity, for which it is none.
 //
 // Connect-ExchangeOnline: MicrosoftDocs/office-docs-powershell exchange/exchange-ps/ExchangePowerShell/Connect-ExchangeOnline.md.
 //
@@ -38,11 +38,11 @@ type cmdlet struct {
 func cmdlets() []cmdlet {
 	az := cmdlet{
 		name: "Connect-AzAccount", aliases: "Login-AzAccount Add-AzAccount", asks: "Identity|MSI|ManagedService", ids: "AccountId",
-		excludes: "Credential CertificateThumbprint ApplicationId ServicePrincipal AccessToken GraphAccessToken MicrosoftGraphAccessToken " +
-			"KeyVaultAccessToken SkipValidation UseDeviceAuthentication|DeviceCode|DeviceAuth|Device SendCertificateChain CertificatePath " +
-			"CertificatePassword FederatedToken|ClientAssertion",
-		values: "Environment|EnvironmentName Tenant|TenantId|Domain Subscription|SubscriptionName|SubscriptionId AuthScope|AuthScopeTypeName " +
-			"ContextName MaxContextPopulation DefaultProfile|AzContext|AzureRmContext|AzureCredential Scope ManagedServicePort " +
+		excludes: "Credential CertificateThumbprint ApplicationId ServicePrincipal AccessToken GraphAccessToken " +
+			"MicrosoftGraphAccessToken KeyVaultAccessToken SkipValidation UseDeviceAuthentication|DeviceCode|DeviceAuth|Device " +
+			"SendCertificateChain CertificatePath CertificatePassword FederatedToken|ClientAssertion",
+		values: "Environment|EnvironmentName Tenant|TenantId|Domain Subscription|SubscriptionName|SubscriptionId " +
+			"AuthScope|AuthScopeTypeName ContextName MaxContextPopulation DefaultProfile|AzContext|AzureRmContext|AzureCredential Scope ManagedServicePort " +
 			"ManagedServiceHostName ManagedServiceSecret",
 		switches: "SkipContextPopulation Force", unset: "Connect-AzAccount refuses an empty one",
 	}
@@ -55,8 +55,8 @@ func cmdlets() []cmdlet {
 			name: "Connect-MgGraph", aliases: "Connect-Graph", asks: "Identity|ManagedIdentity|ManagedServiceIdentity|MSI",
 			ids: "ClientId|AppId|ApplicationId",
 			excludes: "Scopes CertificateSubjectName|CertificateSubject|CertificateName CertificateThumbprint Certificate " +
-				"ClientSecretCredential|SecretCredential|Credential AccessToken UseDeviceCode|UseDeviceAuthentication|DeviceCode|DeviceAuth|Device " +
-				"EnvironmentVariable SendCertificateChain",
+				"ClientSecretCredential|SecretCredential|Credential AccessToken " +
+				"UseDeviceCode|UseDeviceAuthentication|DeviceCode|DeviceAuth|Device EnvironmentVariable SendCertificateChain",
 			values:   "TenantId|Audience|Tenant ContextScope Environment|EnvironmentName|NationalCloud ClientTimeout",
 			switches: "NoWelcome Break", unset: "an empty one names none: set it wherever this runs",
 		},
@@ -65,8 +65,8 @@ func cmdlets() []cmdlet {
 			excludes: "AccessToken AppId Certificate CertificateFilePath CertificatePassword CertificateThumbprint Credential Device " +
 				"InlineCredential UserPrincipalName",
 			values: "ConnectionUri AzureADAuthorizationEndpointUri ExchangeEnvironmentName PSSessionOption DelegatedOrganization Prefix " +
-				"CommandName FormatTypeName EXOModuleBasePath LogDirectoryPath LogLevel Organization PageSize ShowProgress SigningCertificate " +
-				"TrackPerformance UseMultithreading ConnectionId",
+				"CommandName FormatTypeName EXOModuleBasePath LogDirectoryPath LogLevel Organization PageSize ShowProgress " +
+				"SigningCertificate TrackPerformance UseMultithreading ConnectionId",
 			switches: "BypassMailboxAnchoring DisableWAM EnableErrorReporting LoadCmdletHelp ShowBanner SkipLoadingCmdletHelp " +
 				"SkipLoadingFormatData UseRPSSession",
 			unset: "set it wherever this runs",
@@ -76,9 +76,9 @@ func cmdlets() []cmdlet {
 			ids: "UserAssignedManagedIdentityClientId UserAssignedManagedIdentityObjectId|UserAssignedManagedIdentityPrincipalId " +
 				"UserAssignedManagedIdentityAzureResourceId",
 			excludes: "Connection Credentials CurrentCredentials Realm ClientSecret CreateDrive DriveName DeviceLogin ClientId|ApplicationId " +
-				"RedirectUri Tenant CertificatePath CertificateBase64Encoded X509KeyStorageFlags CertificatePassword Thumbprint TenantAdminUrl " +
-				"FederatedIdentity TransformationOnPrem ForceAuthentication Interactive AccessToken EnvironmentVariable AzureADWorkloadIdentity " +
-				"OSLogin PersistLogin",
+				"RedirectUri Tenant CertificatePath CertificateBase64Encoded X509KeyStorageFlags CertificatePassword Thumbprint " +
+				"TenantAdminUrl FederatedIdentity TransformationOnPrem ForceAuthentication Interactive AccessToken " +
+				"EnvironmentVariable AzureADWorkloadIdentity OSLogin PersistLogin",
 			values: "Url AzureEnvironment MicrosoftGraphEndPoint AzureADLoginEndPoint", switches: "ReturnConnection ValidateConnection",
 			unset: "Connect-PnPOnline refuses an empty one",
 		},
@@ -96,6 +96,9 @@ const (
 
 // cmdletOf returns the line of a command.
 func cmdletOf(name string) (cmdlet, bool) {
+	if verb, _, _ := strings.Cut(name, "-"); !hasFold([]string{"connect", "login", "add"}, verb) {
+		return cmdlet{}, false
+	}
 	for _, c := range cmdlets() {
 		if strings.EqualFold(c.name, name) || hasFold(strings.Fields(c.aliases), name) {
 			return c, true

@@ -59,10 +59,43 @@ func combine(operator string, left, right *expr) *expr {
 
 // operator returns the operator that stands here, with its level.
 func (p *parser) operator() (string, int) {
-	switch c := p.peek(0); {
-	case c == ',' && p.inArgs == 0:
-		return ",", levelComma
-	case c == '-' && isLetter(p.peek(1)):
+	c, next := p.peek(0), p.peek(1)
+	switch c {
+	case ',':
+		if p.inArgs == 0 {
+			return ",", levelComma
+		}
+	case '-', '+':
+		return p.additive(c, next)
+	case '*', '/', '%':
+		if next != '=' {
+			return string(c), levelProduct
+		}
+	case '.':
+		if next == '.' {
+			return "..", levelOther
+		}
+	case '?':
+		switch {
+		case next == '?' && p.peek(2) != '=':
+			return "??", levelOther
+		case next != '?':
+			return "?", levelOther
+		}
+	case ':':
+		if next != ':' {
+			return ":", levelOther
+		}
+	}
+	return "", 0
+}
+
+// additive returns an operator that begins with a sign.
+//
+// Have: +, -, -f, -eq, but not ++ and +=
+func (p *parser) additive(c, next byte) (string, int) {
+	switch {
+	case c == '-' && isLetter(next):
 		p.at++
 		name := p.letters()
 		p.at--
@@ -70,24 +103,10 @@ func (p *parser) operator() (string, int) {
 			return "-" + name, levelFormat
 		}
 		return "-" + name, levelOther
-	case c == '+' || c == '-':
-		if p.peek(1) == '=' || p.peek(1) == c {
-			return "", 0
-		}
-		return string(c), levelSum
-	case c == '*' || c == '/' || c == '%':
-		if p.peek(1) == '=' {
-			return "", 0
-		}
-		return string(c), levelProduct
-	case p.has(".."):
-		return "..", levelOther
-	case p.has("??") && p.peek(2) != '=':
-		return "??", levelOther
-	case c == '?' || c == ':' && p.peek(1) != ':':
-		return string(c), levelOther
+	case next == '=' || next == c:
+		return "", 0
 	}
-	return "", 0
+	return string(c), levelSum
 }
 
 // unary reads an operand with what stands before it.
@@ -140,25 +159,40 @@ func (p *parser) operand() *expr {
 }
 
 func (p *parser) primary() *expr {
-	switch c := p.peek(0); {
-	case c == '$' && p.peek(1) == '(':
-		return p.group(2, ')')
-	case c == '$':
+	switch c := p.peek(0); c {
+	case '$':
+		if p.peek(1) == '(' {
+			return p.group(2, ')')
+		}
 		return p.variable(false)
-	case c == '"' || c == '\'':
+	case '"', '\'':
 		return p.text(c)
-	case c == '@' && (p.peek(1) == '"' || p.peek(1) == '\''):
-		return p.here()
-	case c == '@' && p.peek(1) == '(':
-		return p.group(2, ')')
-	case c == '@' && p.peek(1) == '{':
-		return p.table()
-	case c == '(':
+	case '@':
+		return p.atSign()
+	case '(':
 		return p.group(1, ')')
-	case c == '{':
+	case '{':
 		return p.group(1, '}')
-	case p.end() || p.ends() || c == ',' || c == '=' || c == ']':
+	case ',', '=', ']':
 		return nil
+	}
+	if p.ends() {
+		return nil
+	}
+	return p.bare(nil)
+}
+
+// atSign reads what begins with an at sign.
+//
+// Have: @"…"@, @( ), @{ }
+func (p *parser) atSign() *expr {
+	switch p.peek(1) {
+	case '"', '\'':
+		return p.here()
+	case '(':
+		return p.group(2, ')')
+	case '{':
+		return p.table()
 	}
 	return p.bare(nil)
 }

@@ -1,6 +1,7 @@
 package powershell
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -60,9 +61,15 @@ func (v *visitor) command(s *stmt, in *scope) []site.Site {
 // isVerbNoun reports whether a name can only be that of a command of PowerShell.
 func isVerbNoun(name string) bool {
 	verb, noun, ok := strings.Cut(name, "-")
-	return ok && !strings.Contains(noun, ".") && strings.Contains(" add connect convert copy disable enable export format get import "+
-		"install invoke join measure move new out read register remove rename resolve restart save select send set should show split "+
-		"start stop suspend test uninstall update wait where write ", " "+verb+" ")
+	return ok && !strings.Contains(noun, ".") && slices.Contains(verbs(), verb)
+}
+
+func verbs() []string {
+	return []string{
+		"add", "connect", "convert", "copy", "disable", "enable", "export", "format", "get", "import", "install", "invoke", "join",
+		"measure", "move", "new", "out", "read", "register", "remove", "rename", "resolve", "restart", "save", "select", "send", "set",
+		"should", "show", "split", "start", "stop", "suspend", "test", "uninstall", "update", "wait", "where", "write",
+	}
 }
 
 // nested reads the script that a command runs.

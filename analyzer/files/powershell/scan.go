@@ -128,7 +128,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // isName reports whether a byte may stand in the name of a variable: a question mark may, which is why "$url?key=v" does not
 // put in $url.
 //
-// PowerShell/PowerShell src/System.Management.Automation/engine/parser/tokenizer.cs, ScanVariable
+// PowerShell/PowerShell src/System.Management.Automation/engine/parser/tokenizer.cs, ScanVariable.
 func isName(c byte) bool { return isLetter(c) || isDigit(c) || c == '?' }
 
 // letters returns the letters that stand here.

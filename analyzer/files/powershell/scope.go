@@ -142,30 +142,48 @@ func (c *collector) loop(s *stmt, in *scope) {
 }
 
 func (c *collector) assign(s *stmt, in *scope) {
-	switch t := s.target; {
-	case t.kind == variable && s.operator == "=":
-		a := in.of(t.name)
-		a.writes++
-		a.value = s.value
-	case t.kind == variable && s.operator == "+=" && s.value.single() != nil && s.value.single().kind == table:
-		a := in.of(t.name)
-		for _, e := range s.value.single().entries {
-			a.keys = append(a.keys, write{key: e.key, value: e.value})
-		}
-	case t.kind == variable:
-		in.of(t.name).open = true
-	case t.kind == list || t.kind == opaque:
+	t := s.target
+	switch t.kind {
+	case variable:
+		c.assignVariable(s, in)
+	case list, opaque:
 		for _, kid := range t.kids {
 			if kid.kind == variable {
 				in.of(kid.name).open = true
 			}
 		}
-	case t.kind == member && t.kids[0].kind == variable && t.name != "":
+	case member, index:
+		if t.kids[0].kind != variable {
+			return
+		}
+		w := write{name: t.name, value: s.value}
+		if t.name == "" {
+			w.key = &expr{kind: opaque}
+			if len(t.kids) == 2 {
+				w.key = t.kids[1].inner()
+			}
+		}
 		a := in.of(t.kids[0].name)
-		a.keys = append(a.keys, write{name: t.name, value: s.value})
-	case t.kind == index && t.kids[0].kind == variable && len(t.kids) == 2:
-		a := in.of(t.kids[0].name)
-		a.keys = append(a.keys, write{key: t.kids[1].inner(), value: s.value})
+		a.keys = append(a.keys, w)
+	}
+}
+
+// assignVariable notes what is assigned to a variable.
+//
+// Have: $x = $y, $table += @{ key = value }
+func (c *collector) assignVariable(s *stmt, in *scope) {
+	a := in.of(s.target.name)
+	added := s.value.single()
+	switch {
+	case s.operator == "=":
+		a.writes++
+		a.value = s.value
+	case s.operator == "+=" && added != nil && added.kind == table:
+		for _, e := range added.entries {
+			a.keys = append(a.keys, write{key: e.key, value: e.value})
+		}
+	default:
+		a.open = true
 	}
 }
 

@@ -208,35 +208,56 @@ func (p *parser) arguments() *expr {
 
 // one reads a word.
 func (p *parser) one() *expr {
-	c, next := p.peek(0), p.peek(1)
-	switch {
-	case c == '@' && isLetter(next):
-		e := &expr{kind: splat, start: p.at}
-		p.at++
-		from := p.at
-		for isLetter(p.peek(0)) || isDigit(p.peek(0)) || p.peek(0) == ':' {
-			p.at++
+	next := p.peek(1)
+	switch p.peek(0) {
+	case '@':
+		if isLetter(next) {
+			return p.splat()
 		}
-		e.name, e.end = strings.ToLower(p.s[from:p.at]), p.at
-		return e
-	case c == '-' && isLetter(next):
-		return p.parameter()
-	case c == '$' && !p.putsIn():
+	case '-':
+		if isLetter(next) {
+			return p.parameter()
+		}
 		return p.bare(nil)
-	case c == '"' || c == '\'' || c == '@' || c == '(' || c == '{':
-		e := p.primary()
-		if e == nil || e.kind == block {
-			return e
-		}
-		return p.behind(e)
-	case c == '$':
-		e := p.behind(p.primary())
-		if !p.ends() && strings.IndexByte(" \t,({<>`\"'", p.s[p.at]) < 0 {
-			return p.bare(e)
-		}
+	case '$':
+		return p.valueWord()
+	case '"', '\'', '(', '{':
+	default:
+		return p.bare(nil)
+	}
+	e := p.primary()
+	if e == nil || e.kind == block {
 		return e
 	}
-	return p.bare(nil)
+	return p.behind(e)
+}
+
+// splat reads a table or list that is given as words.
+//
+// Have: @params
+func (p *parser) splat() *expr {
+	e := &expr{kind: splat, start: p.at}
+	p.at++
+	from := p.at
+	for isLetter(p.peek(0)) || isDigit(p.peek(0)) || p.peek(0) == ':' {
+		p.at++
+	}
+	e.name, e.end = strings.ToLower(p.s[from:p.at]), p.at
+	return e
+}
+
+// valueWord reads a word that begins with a value.
+//
+// Have: $x, $x.Name, $base/path
+func (p *parser) valueWord() *expr {
+	if !p.putsIn() {
+		return p.bare(nil)
+	}
+	e := p.behind(p.primary())
+	if !p.ends() && strings.IndexByte(" \t,({<>`\"'", p.s[p.at]) < 0 {
+		return p.bare(e)
+	}
+	return e
 }
 
 // parameter reads the name of one, and its value if that belongs to the same word.
@@ -251,8 +272,8 @@ func (p *parser) parameter() *expr {
 	e := &expr{kind: parameter, start: start, end: start + n, name: strings.ToLower(p.s[start+1 : start+n])}
 	e.pieces = []piece{{start: start, end: start + n}}
 	p.at += n
-	switch c := p.peek(0); {
-	case c == ':':
+	switch p.peek(0) {
+	case ':':
 		p.at++
 		e.pieces[0].end++
 		if p.blank(); !p.ends() {
@@ -260,7 +281,7 @@ func (p *parser) parameter() *expr {
 				e.kids = []*expr{v}
 			}
 		}
-	case c == '"' || c == '\'' || c == '$': // the word of another program
+	case '"', '\'', '$': // the word of another program
 		rest := p.bare(nil)
 		e.pieces = append(e.pieces, rest.pieces...)
 		e.name = ""
@@ -279,7 +300,7 @@ func (p *parser) bare(first *expr) *expr {
 	from := p.at
 	for !p.end() && strings.IndexByte(" \t\r\n;|&(){},<>", p.s[p.at]) < 0 && !p.closes() {
 		switch c := p.s[p.at]; {
-		case c == '"' || c == '\'':
+		case c == '"', c == '\'':
 			e.keep(from, p.at)
 			q := p.text(c)
 			q.joined = true
