@@ -42,7 +42,8 @@ func cmdlets() []cmdlet {
 			"MicrosoftGraphAccessToken KeyVaultAccessToken SkipValidation UseDeviceAuthentication|DeviceCode|DeviceAuth|Device " +
 			"SendCertificateChain CertificatePath CertificatePassword FederatedToken|ClientAssertion",
 		values: "Environment|EnvironmentName Tenant|TenantId|Domain Subscription|SubscriptionName|SubscriptionId " +
-			"AuthScope|AuthScopeTypeName ContextName MaxContextPopulation DefaultProfile|AzContext|AzureRmContext|AzureCredential Scope ManagedServicePort " +
+			"AuthScope|AuthScopeTypeName ContextName MaxContextPopulation " +
+			"DefaultProfile|AzContext|AzureRmContext|AzureCredential Scope ManagedServicePort " +
 			"ManagedServiceHostName ManagedServiceSecret",
 		switches: "SkipContextPopulation Force", unset: "Connect-AzAccount refuses an empty one",
 	}
@@ -64,7 +65,8 @@ func cmdlets() []cmdlet {
 			name: "Connect-ExchangeOnline", asks: "ManagedIdentity", ids: "ManagedIdentityAccountId",
 			excludes: "AccessToken AppId Certificate CertificateFilePath CertificatePassword CertificateThumbprint Credential Device " +
 				"InlineCredential UserPrincipalName",
-			values: "ConnectionUri AzureADAuthorizationEndpointUri ExchangeEnvironmentName PSSessionOption DelegatedOrganization Prefix " +
+			values: "ConnectionUri AzureADAuthorizationEndpointUri ExchangeEnvironmentName PSSessionOption " +
+				"DelegatedOrganization Prefix " +
 				"CommandName FormatTypeName EXOModuleBasePath LogDirectoryPath LogLevel Organization PageSize ShowProgress " +
 				"SigningCertificate TrackPerformance UseMultithreading ConnectionId",
 			switches: "BypassMailboxAnchoring DisableWAM EnableErrorReporting LoadCmdletHelp ShowBanner SkipLoadingCmdletHelp " +
@@ -75,7 +77,8 @@ func cmdlets() []cmdlet {
 			name: "Connect-PnPOnline", asks: "ManagedIdentity",
 			ids: "UserAssignedManagedIdentityClientId UserAssignedManagedIdentityObjectId|UserAssignedManagedIdentityPrincipalId " +
 				"UserAssignedManagedIdentityAzureResourceId",
-			excludes: "Connection Credentials CurrentCredentials Realm ClientSecret CreateDrive DriveName DeviceLogin ClientId|ApplicationId " +
+			excludes: "Connection Credentials CurrentCredentials Realm ClientSecret CreateDrive DriveName DeviceLogin " +
+				"ClientId|ApplicationId " +
 				"RedirectUri Tenant CertificatePath CertificateBase64Encoded X509KeyStorageFlags CertificatePassword Thumbprint " +
 				"TenantAdminUrl FederatedIdentity TransformationOnPrem ForceAuthentication Interactive AccessToken " +
 				"EnvironmentVariable AzureADWorkloadIdentity OSLogin PersistLogin",

@@ -13,11 +13,13 @@ import (
 // https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-restmethod and invoke-webrequest, 5.1 to 7.5
 const (
 	requestValues = "Uri Method Body Headers ContentType OutFile TimeoutSec|ConnectionTimeoutSeconds UserAgent WebSession " +
-		"SessionVariable|SV Credential Certificate CertificateThumbprint Proxy ProxyCredential Authentication Token TransferEncoding InFile Form " +
+		"SessionVariable|SV Credential Certificate CertificateThumbprint Proxy ProxyCredential Authentication Token " +
+		"TransferEncoding InFile Form " +
 		"MaximumRedirection MaximumRetryCount RetryIntervalSec SslProtocol CustomMethod|CM HttpVersion MaximumFollowRelLink|ML " +
 		"ResponseHeadersVariable|RHV StatusCodeVariable OperationTimeoutSeconds UnixSocket"
 	requestSwitches = "UseBasicParsing UseDefaultCredentials DisableKeepAlive ProxyUseDefaultCredentials SkipCertificateCheck " +
-		"SkipHeaderValidation SkipHttpErrorCheck AllowUnencryptedAuthentication PreserveAuthorizationOnRedirect NoProxy PassThru Resume " +
+		"SkipHeaderValidation SkipHttpErrorCheck AllowUnencryptedAuthentication PreserveAuthorizationOnRedirect " +
+		"NoProxy PassThru Resume " +
 		"FollowRelLink|FL AllowInsecureRedirect PreserveHttpMethodOnRedirect"
 )
 

@@ -142,20 +142,16 @@ func (c *collector) loop(s *stmt, in *scope) {
 }
 
 func (c *collector) assign(s *stmt, in *scope) {
-	t := s.target
-	switch t.kind {
-	case variable:
+	switch t := s.target; {
+	case t.kind == variable:
 		c.assignVariable(s, in)
-	case list, opaque:
+	case t.kind == list || t.kind == opaque:
 		for _, kid := range t.kids {
 			if kid.kind == variable {
 				in.of(kid.name).open = true
 			}
 		}
-	case member, index:
-		if t.kids[0].kind != variable {
-			return
-		}
+	case (t.kind == member || t.kind == index) && t.kids[0].kind == variable:
 		w := write{name: t.name, value: s.value}
 		if t.name == "" {
 			w.key = &expr{kind: opaque}
