@@ -25,19 +25,12 @@ func (s *scanner) peek(n int) byte {
 func (s *scanner) command() []word {
 	var out []word
 	for s.at < len(s.s) {
-		switch c := s.s[s.at]; {
-		case c == ' ' || c == '\t' || c == ',' || c == ';' || c == '(' && len(out) == 0:
-			s.at++
-		case c == '^' && (s.peek(1) == '\n' || s.peek(1) == '\r'):
-			s.at++
-			s.lineEnd()
-		case c == '\n' || c == '\r' || c == '&' || c == '|' || c == ')' || c == '(':
+		c := s.s[s.at]
+		switch {
+		case s.passed(len(out) == 0):
+		case strings.IndexByte("\r\n&|()", c) >= 0:
 			s.at++
 			return out
-		case c == '<' || c == '>':
-			s.redirection()
-		case isDigit(c) && (s.peek(1) == '<' || s.peek(1) == '>'):
-			s.at++
 		case len(out) == 0 && c == ':':
 			s.toLineEnd()
 		default:
@@ -48,6 +41,23 @@ func (s *scanner) command() []word {
 		}
 	}
 	return out
+}
+
+// passed passes over what is no part of a word: blanks, continued lines, redirections, and what may stand before a command.
+func (s *scanner) passed(first bool) bool {
+	c, next := s.s[s.at], s.peek(1)
+	switch {
+	case strings.IndexByte(" \t,;", c) >= 0, c == '(' && first, isDigit(c) && (next == '<' || next == '>'):
+		s.at++
+	case c == '^' && (next == '\n' || next == '\r'):
+		s.at++
+		s.lineEnd()
+	case c == '<' || c == '>':
+		s.redirection()
+	default:
+		return false
+	}
+	return true
 }
 
 func (s *scanner) lineEnd() {
