@@ -10,7 +10,9 @@
 package files
 
 import (
+	"github.com/whichid/whichid/analyzer/files/batch"
 	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/powershell"
 	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/files/site"
 	"github.com/whichid/whichid/analyzer/identity"
@@ -62,7 +64,9 @@ func (c Checker) reading(depth int) site.Reading {
 // readers is the table of readers.
 func readers() map[site.Language]site.Reader {
 	return map[site.Language]site.Reader{
-		site.Shell: shell.Sites,
-		makefile:   shell.Makefile,
+		site.Shell:      shell.Sites,
+		makefile:        shell.Makefile,
+		site.PowerShell: powershell.Read,
+		site.Batch:      batch.Read,
 	}
 }

@@ -24,6 +24,8 @@ type kind struct {
 func kinds() []kind {
 	return []kind{
 		{site.Shell, "*.sh *.bash *.zsh *.ksh *.bats *.sh.tpl *.sh.tmpl *.sh.j2 .bashrc .profile .bash_profile .envrc pkgbuild"},
+		{site.PowerShell, "*.ps1 *.psm1"},
+		{site.Batch, "*.bat *.cmd"},
 		{makefile, "makefile gnumakefile *.mk makefile.* *.make"},
 	}
 }

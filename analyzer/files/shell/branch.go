@@ -104,6 +104,12 @@ const (
 // markChoices marks commands that name no identity where the deployment chooses that, and those that say what is meant.
 func markChoices(found []Command) {
 	tests, system, denies := regexp.MustCompile(testsID), regexp.MustCompile(saysSystem), regexp.MustCompile(deniesSystem)
+	var named []Command
+	for _, c := range found {
+		if c.Verdict == identity.Present && len(named) < maxOthers {
+			named = append(named, c)
+		}
+	}
 	for i := range found {
 		c := &found[i]
 		for _, b := range c.branches {
@@ -111,8 +117,8 @@ func markChoices(found []Command) {
 			c.Choice = c.Choice || b.way > 0 && tests.MatchString(says)
 			c.System = c.System || b.way < 2 && system.MatchString(says) && !denies.MatchString(says)
 		}
-		for _, other := range found {
-			c.Choice = c.Choice || other.Verdict == identity.Present && other.Tool == c.Tool && apart(c.branches, other.branches)
+		for _, other := range named {
+			c.Choice = c.Choice || other.Tool == c.Tool && apart(c.branches, other.branches)
 		}
 	}
 }

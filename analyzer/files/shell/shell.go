@@ -12,6 +12,8 @@ import (
 const (
 	maxScript = 256 << 10 // bytes: the parser recurses, and a stack has its bounds
 	maxDepth  = 3         // how many scripts may stand inside one another
+	maxTrail  = 200       // how much of what is around a command is looked at
+	maxOthers = 100       // how many commands that name an identity a command is compared with
 )
 
 // A Command is a command that asks for something, or a script in another language.
@@ -51,13 +53,13 @@ func readScript(t excerpt.Text, depth int) []Command {
 	if depth > maxDepth || t.Len() > maxScript || !identity.MayLogIn(t.String()) {
 		return nil
 	}
-	s := &script{text: t, depth: depth}
-	file := parse(t.String(), depth == 0)
+	s := &script{text: unixLines(t), depth: depth}
+	file := parse(s.text.String(), depth == 0)
 	if file == nil {
 		return nil
 	}
 	s.variables = s.assignments(file)
-	s.walk(file)
+	s.read(file)
 	markChoices(s.found)
 	return s.found
 }
@@ -67,7 +69,7 @@ type script struct {
 	text      excerpt.Text
 	depth     int
 	variables map[string]*variable
-	around    []branch // what the statement at hand stands in, outermost first
+	straight  bool // what is being read is run once, in the order of the text
 	found     []Command
 }
 

@@ -138,9 +138,8 @@ func nameOf(c Command) string {
 // request returns the site of a command that requests a URL.
 func (w writer) request(c Command) site.Site {
 	r := identity.ReadRequest(c.URL, identity.VariableOf)
-	at := c.Words[c.URLAt]
 	out := site.Site{
-		Rule: identity.IMDSURL, Verdict: r.Verdict, Name: c.Tool + " of a token", ID: r.ID, At: at.Source, Choice: c.Choice, System: c.System,
+		Rule: identity.IMDSURL, Verdict: r.Verdict, Name: c.Tool + " of a token", ID: r.ID, At: c.query(), Choice: c.Choice, System: c.System,
 	}
 	switch r.Verdict {
 	case identity.Absent:
@@ -154,6 +153,18 @@ func (w writer) request(c Command) site.Site {
 	case identity.Unsure, identity.None, identity.Present, identity.Asked, identity.Empty:
 	}
 	return out
+}
+
+// query returns the part of a URL that the ID is missing from: where its query is written, in the command or in a variable.
+func (c Command) query() excerpt.Text {
+	word := c.Words[c.URLAt]
+	if strings.Contains(word.Source.String(), "?") {
+		return word.Source
+	}
+	if at := strings.Index(word.Text.String(), "?"); at >= 0 && c.QueryAt == 0 {
+		return word.Text.Slice(at, word.Text.Len())
+	}
+	return word.Source
 }
 
 // ask adds a parameter to the query, where that is written.
@@ -170,10 +181,10 @@ func (w writer) ask(c Command, key string) []identity.Edit {
 		return nil
 	}
 	word := c.Words[c.URLAt].Source
-	text := word.String()
+	text, whole := word.String(), c.Words[c.URLAt].Text.String()
 	pair := "&" + key + "=" + strings.Trim(w.variable(), `"`)
 	switch {
-	case !strings.Contains(text, "resource=") || strings.Contains(text, "#"):
+	case !strings.Contains(whole, "resource=") || strings.Contains(whole, "#"):
 		return nil // the query stands elsewhere
 	case strings.HasSuffix(text, `"`) && strings.Count(text, `"`) == 2:
 		return insert(word, word.Len()-1, pair)

@@ -11,54 +11,74 @@ import (
 // maxValue bounds the text that variables are put into.
 const maxValue = 16 << 10
 
-// A variable is what a script does to one. Its value is known if it is assigned once, in the script, as a whole.
+// A variable is what a script does to one.
 type variable struct {
-	times int
-	value *syntax.Word
-	array *syntax.ArrayExpr
+	assigned []assignment // in the order of the text
+	open     bool         // it also gets values that are not seen
+}
+
+// An assignment gives a variable its value.
+type assignment struct {
+	at       uint // in the text
+	straight bool // in the order of the text: in no clause and no function
+	value    *syntax.Word
+	array    *syntax.ArrayExpr
 
 	looked bool // for the text: while it is being looked up it is not known, so that no value holds itself
 	text   excerpt.Text
 	known  bool
 }
 
+// last returns the assignment that holds where a variable is used: the only one, or the last of several that are made one behind
+// another, if that is where it is used, too. It is nil if that is not known.
+func (v *variable) last(used uint, straight bool) *assignment {
+	if v == nil || v.open || len(v.assigned) == 0 {
+		return nil
+	}
+	if len(v.assigned) == 1 {
+		return &v.assigned[0]
+	}
+	var last *assignment
+	for i := range v.assigned {
+		if !straight || !v.assigned[i].straight {
+			return nil
+		}
+		if v.assigned[i].at < used {
+			last = &v.assigned[i]
+		}
+	}
+	return last
+}
+
 // assignments lists the variables of a script.
 func (s *script) assignments(file *syntax.File) map[string]*variable {
 	out := make(map[string]*variable)
-	note := func(name string) *variable {
+	of := func(name string) *variable {
 		if out[name] == nil {
 			out[name] = new(variable)
 		}
-		out[name].times++
 		return out[name]
 	}
-	unknown := func(name string) { note(name).times++ }
-	syntax.Walk(file, func(n syntax.Node) bool {
+	walk(file, func(n syntax.Node, around *trail) {
 		switch n := n.(type) {
 		case *syntax.CallExpr:
-			if len(n.Args) == 0 {
-				break
-			}
 			for _, name := range filled(n) {
-				unknown(name)
+				of(name).open = true
 			}
 		case *syntax.Assign:
-			if n.Name == nil || n.Naked {
+			if n.Name == nil || n.Naked || around.isForCommand() {
 				break
 			}
-			v := note(n.Name.Value)
-			v.value, v.array = n.Value, n.Array
-			if n.Append || n.Index != nil {
-				v.times++
-			}
+			v := of(n.Name.Value)
+			v.open = v.open || n.Append || n.Index != nil
+			v.assigned = append(v.assigned, assignment{at: n.Pos().Offset(), straight: around.clauses == 0, value: n.Value, array: n.Array})
 		case *syntax.WordIter:
-			unknown(n.Name.Value)
+			of(n.Name.Value).open = true
 		case *syntax.ParamExp:
 			if n.Param != nil && n.Exp != nil && (n.Exp.Op == syntax.AssignUnset || n.Exp.Op == syntax.AssignUnsetOrNull) {
-				unknown(n.Param.Value)
+				of(n.Param.Value).open = true
 			}
 		}
-		return true
 	})
 	return out
 }
@@ -67,6 +87,9 @@ func (s *script) assignments(file *syntax.File) map[string]*variable {
 //
 // Have: read -r NAME, getopts ab: NAME, mapfile -t NAME, printf -v NAME
 func filled(call *syntax.CallExpr) (names []string) {
+	if len(call.Args) == 0 {
+		return nil
+	}
 	switch call.Args[0].Lit() {
 	case "read", "getopts", "mapfile", "readarray", "printf", "unset":
 		for _, arg := range call.Args[1:] {
@@ -86,8 +109,8 @@ func (s *script) value(p *syntax.ParamExp) (excerpt.Text, bool) {
 	if !isPlain(p) {
 		return excerpt.Text{}, false
 	}
-	v := s.variables[p.Param.Value]
-	if v == nil || v.times != 1 || v.value == nil {
+	v := s.variables[p.Param.Value].last(p.Pos().Offset(), s.straight)
+	if v == nil || v.value == nil {
 		return excerpt.Text{}, false
 	}
 	if !v.looked {
@@ -107,8 +130,8 @@ func (s *script) elements(w *syntax.Word) ([]*syntax.Word, bool) {
 		return nil, false
 	}
 	index, ok := p.Index.(*syntax.Word)
-	v := s.variables[p.Param.Value]
-	if !ok || index.Lit() != "@" && index.Lit() != "*" || v == nil || v.times != 1 || v.array == nil {
+	v := s.variables[p.Param.Value].last(p.Pos().Offset(), s.straight)
+	if !ok || index.Lit() != "@" && index.Lit() != "*" || v == nil || v.array == nil {
 		return nil, false
 	}
 	var out []*syntax.Word

@@ -10,35 +10,32 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// walk reads every command of a script. Assignments before a command are for that command, and are no variables of the script.
-func (s *script) walk(file *syntax.File) {
-	var path []syntax.Node
-	syntax.Walk(file, func(n syntax.Node) bool {
-		if n == nil {
-			path = path[:len(path)-1]
-			return true
-		}
-		path = append(path, n)
+// read reads every command of a script.
+func (s *script) read(file *syntax.File) {
+	walk(file, func(n syntax.Node, around *trail) {
+		s.straight = around.clauses == 0
 		switch n := n.(type) {
 		case *syntax.CallExpr:
 			if len(n.Args) > 0 {
-				s.note(s.command(s.words(n.Args)), path)
+				s.note(s.command(s.words(n.Args)), around)
 			}
 		case *syntax.Stmt:
-			s.note(s.fed(n), path)
+			s.note(s.fed(n), around)
+			s.note(s.filledWith(n), around)
+		case *syntax.Assign:
+			s.note(s.assigned(n), around)
 		}
-		return true
 	})
 }
 
-// note takes commands that stand at the end of a path into the result.
-func (s *script) note(found []Command, path []syntax.Node) {
+// note takes commands that stand at the end of a trail into the result.
+func (s *script) note(found []Command, around *trail) {
 	if len(found) == 0 {
 		return
 	}
-	around := s.branches(path)
+	branches := s.branches(around.near())
 	for i := range found {
-		found[i].branches = append(slices.Clone(around), found[i].branches...)
+		found[i].branches = append(slices.Clone(branches), found[i].branches...)
 	}
 	s.found = append(s.found, found...)
 }

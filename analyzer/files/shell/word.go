@@ -164,6 +164,26 @@ func unescapeBefore(t excerpt.Text, special string) excerpt.Text {
 	return b.Text()
 }
 
+// unixLines takes off the carriage returns at the ends of lines, which are no part of a word.
+func unixLines(t excerpt.Text) excerpt.Text {
+	s := t.String()
+	if !strings.Contains(s, "\r\n") {
+		return t
+	}
+	var b excerpt.Builder
+	from := 0
+	for {
+		next := strings.Index(s[from:], "\r\n")
+		if next < 0 {
+			break
+		}
+		b.Keep(t.Slice(from, from+next))
+		from += next + 1
+	}
+	b.Keep(t.Slice(from, len(s)))
+	return b.Text()
+}
+
 // singleQuotes quotes text for single quotes, which cannot hold one.
 func singleQuotes(s string) (string, bool) { return s, !strings.Contains(s, "'") }
 
