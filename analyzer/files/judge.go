@@ -62,7 +62,8 @@ func (f *file) finding(s site.Site, rule string) identity.Finding {
 	}
 	start, end := s.At.Span()
 	out := identity.Finding{Rule: rule, Position: f.position(start, end), Message: message}
-	if len(s.Fix.Edits) > 0 && s.Verdict != identity.Present {
+	chosen := rule == identity.ConditionalID || rule == identity.SystemAssigned // an ID would undo the choice
+	if len(s.Fix.Edits) > 0 && s.Verdict != identity.Present && !chosen {
 		fix := identity.Fix{Message: s.Fix.Message}
 		for _, edit := range s.Fix.Edits {
 			edit.File = f.name

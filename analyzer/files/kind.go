@@ -2,7 +2,6 @@ package files
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/site"
@@ -30,11 +29,7 @@ func kinds() []kind {
 	}
 }
 
-// shebang tells what a script says of itself in its first line.
-//
-// Have: #!/bin/bash -e, #!/usr/bin/env python3
-const shebang = `^#!\s*\S*?([a-z]+)[0-9.]*(?:\s+(?:-\S+\s+)*([a-z]+)[0-9.]*)?`
-
+// interpreters are the languages of those that a first line may name.
 func interpreters() map[string]site.Language {
 	return map[string]site.Language{
 		"sh": site.Shell, "bash": site.Shell, "dash": site.Shell, "ash": site.Shell, "zsh": site.Shell, "ksh": site.Shell,
@@ -60,17 +55,19 @@ func languageOf(name, text string) site.Language {
 	return literals
 }
 
-// interpreted tells what a script is written in that names its interpreter.
+// interpreted tells what a script is written in that names its interpreter in its first line.
+//
+// Have: #!/bin/bash -e, #!/usr/bin/env -S python3 -u
 func interpreted(text string) (site.Language, bool) {
-	line, _, _ := strings.Cut(text, "\n")
-	found := regexp.MustCompile(shebang).FindStringSubmatch(line)
-	if found == nil {
-		return "", false
+	line, _, _ := strings.Cut(strings.TrimPrefix(text, "#!"), "\n")
+	for _, word := range strings.Fields(line) {
+		program := strings.TrimRight(path.Base(word), "0123456789.")
+		if language, ok := interpreters()[program]; ok {
+			return language, true
+		}
+		if program != "env" && !strings.HasPrefix(word, "-") {
+			break
+		}
 	}
-	program := found[1]
-	if program == "env" {
-		program = found[2]
-	}
-	language, ok := interpreters()[program]
-	return language, ok
+	return "", false
 }

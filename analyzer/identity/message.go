@@ -1,5 +1,7 @@
 package identity
 
+import "strings"
+
 const works = ": it works while the host has exactly one managed identity"
 
 // Message says how what has a name breaks a rule, in the words that all readers use. Of an ID that is ignored, each says more.
@@ -30,5 +32,6 @@ func ChainMessage(name, variable string) string {
 //
 // Azure/azure-cli src/azure-cli/azure/cli/command_modules/profile/custom.py at 2.91.
 func RefusedFlag(flag string) string {
+	flag, _, _ = strings.Cut(flag, "=")
 	return " gets the ID with " + flag + ", which is an error since Azure CLI 2.73: use --client-id, --object-id or --resource-id"
 }

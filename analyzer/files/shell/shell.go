@@ -4,6 +4,7 @@ package shell
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/identity"
@@ -143,11 +144,20 @@ func scriptFlags() []string { return []string{"--scripts", "--script", "--cmd", 
 
 // arguments reads the scripts among the words of a command that is none of the table.
 //
-// Have: az vm run-command invoke --scripts 'az login -i'
+// Have: az vm run-command invoke --scripts 'az login -i' 'az account show'
 func (s *script) arguments(words []Word) (out []Command) {
-	for i, word := range words[1:] {
-		isScript := slices.Contains(scriptFlags(), words[i].Text.String())
-		if isScript {
+	isScript := false
+	for _, word := range words[1:] {
+		flag, value, hasValue := strings.Cut(word.Text.String(), "=")
+		switch {
+		case slices.Contains(scriptFlags(), flag):
+			isScript = !hasValue
+			if hasValue {
+				out = append(out, readScript(word.Text.Slice(word.Text.Len()-len(value), word.Text.Len()), s.depth+1)...)
+			}
+		case strings.HasPrefix(flag, "--"):
+			isScript = false
+		case isScript:
 			out = append(out, readScript(word.Text, s.depth+1)...)
 		}
 	}

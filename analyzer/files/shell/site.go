@@ -115,24 +115,26 @@ func (w writer) variable() string {
 
 // correct returns the fix that writes the flag which az reads for the one that it refuses, where the value tells what it is.
 func (w writer) correct(c Command) identity.Fix {
-	word := c.Words[c.WrongAt]
+	word := c.Words[c.WrongAt].Source
 	flag := c.Flag(nameOf(c))
-	if flag == "" || word.Text.String() != c.Wrong || c.Wrong != "-u" && c.Wrong != "--username" {
+	wrong, _, _ := strings.Cut(c.Wrong, "=")
+	if flag == "" || !strings.HasPrefix(word.String(), wrong) || wrong != "-u" && wrong != "--username" {
 		return identity.Fix{}
 	}
-	return identity.Fix{
-		Message: "give the ID with the flag that the command takes",
-		Edits:   replace(word.Source, 0, word.Source.Len(), flag),
-	}
+	return identity.Fix{Message: "give the ID with the flag that the command takes", Edits: replace(word, 0, len(wrong), flag)}
 }
 
 // nameOf tells which of an identity's names a refused flag has for its value: by what it is, or what the variable is called.
 func nameOf(c Command) string {
-	if c.WrongAt+1 >= len(c.Words) {
+	at := c.WrongAt
+	if !strings.Contains(c.Wrong, "=") {
+		at++
+	}
+	if at >= len(c.Words) {
 		return ""
 	}
-	word := c.Words[c.WrongAt+1]
-	return identity.NameOf(word.Text.Word(), word.Source.String())
+	value := c.Words[at].Text.String()
+	return identity.NameOf(identity.Word(value[strings.Index(value, "=")+1:]), c.Words[at].Source.String())
 }
 
 // request returns the site of a command that requests a URL.
