@@ -1,0 +1,138 @@
+// Package marker tells which files are worth reading, from their bytes. Nearly none is, so that a repository costs little
+// more than opening its files.
+package marker
+
+import "strings"
+
+// A Scanner looks for all words of the table at once. It may be used by several goroutines.
+//
+// It is the algorithm of Wu and Manber (A fast algorithm for multi-pattern searching, University of Arizona TR-94-17, 1994) with
+// blocks of two bytes: the two bytes at the end of a window tell how far the window can move, which mostly is all of its length.
+type Scanner struct {
+	// moves has for two bytes how far the window moves, or, from firstBucket on, the rows whose key ends in them.
+	moves   [1 << 16]uint8
+	buckets [][]entry
+}
+
+type entry struct {
+	row
+	number uint8
+	end    int // where the key ends in the word
+}
+
+const firstBucket = keyLength
+
+// New makes a scanner. That takes about as long as to scan 100 kB.
+func New() *Scanner {
+	s := &Scanner{}
+	for i := range s.moves {
+		s.moves[i] = keyLength - 1
+	}
+	for number, r := range table() {
+		s.add(entry{row: r, number: uint8(number), end: strings.Index(r.word, r.key) + keyLength}) // the table is short
+	}
+	return s
+}
+
+func (s *Scanner) add(e entry) {
+	for i := 1; i < keyLength; i++ {
+		for _, block := range spellings(e.key[i-1], e.key[i]) {
+			move := &s.moves[block]
+			switch {
+			case *move >= firstBucket:
+				// It is the end of another key.
+			case i < keyLength-1:
+				*move = min(*move, uint8(keyLength-1-i)) // fewer than keyLength
+			default:
+				*move = firstBucket + uint8(len(s.buckets)) // fewer than rows
+				s.buckets = append(s.buckets, nil)
+			}
+			if i == keyLength-1 {
+				bucket := &s.buckets[*move-firstBucket]
+				*bucket = append(*bucket, e)
+			}
+		}
+	}
+}
+
+// spellings returns two bytes in all letter cases, as numbers.
+func spellings(a, b byte) (blocks []uint16) {
+	for _, first := range cases(a) {
+		for _, second := range cases(b) {
+			blocks = append(blocks, uint16(first)<<8|uint16(second))
+		}
+	}
+	return blocks
+}
+
+func cases(c byte) []byte {
+	if c >= 'a' && c <= 'z' {
+		return []byte{c, c - 'a' + 'A'}
+	}
+	return []byte{c}
+}
+
+// Found reports whether a reader may find something in a text.
+func (s *Scanner) Found(text []byte) bool {
+	var alone uint64 // the rows whose other word is not there
+	for i := keyLength - 1; i < len(text); {
+		move := s.moves[uint16(text[i-1])<<8|uint16(text[i])]
+		if move < firstBucket {
+			i += int(move)
+			continue
+		}
+		i++
+		for _, e := range s.buckets[move-firstBucket] {
+			if alone>>e.number&1 == 0 && e.at(text, i) {
+				if e.with == "" || hasWord(text, e.with) {
+					return true
+				}
+				alone |= 1 << e.number
+			}
+		}
+	}
+	return false
+}
+
+// at reports whether the word stands where its key ends at i.
+func (e *entry) at(text []byte, i int) bool {
+	from := i - e.end
+	return from >= 0 && len(text)-from >= len(e.word) && equalFold(text[from:from+len(e.word)], e.word)
+}
+
+// equalFold compares with a word in lower case of the same length. Only ASCII letters have cases.
+func equalFold(text []byte, word string) bool {
+	for i, c := range text {
+		if lower(c) != word[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c - 'A' + 'a'
+	}
+	return c
+}
+
+// hasWord looks for a word in lower case, which letters and digits do not touch. Behind an escape such as \n they may stand.
+func hasWord(text []byte, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if lower(text[i]) != word[0] || !equalFold(text[i:i+len(word)], word) {
+			continue
+		}
+		end := i + len(word)
+		before := i == 0 || !isAlphanumeric(text[i-1]) || i > 1 && text[i-2] == '\\'
+		if before && (end == len(text) || !isAlphanumeric(text[end])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isAlphanumeric(c byte) bool {
+	c = lower(c)
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+}
