@@ -9,8 +9,8 @@ import "strings"
 // It is the algorithm of Wu and Manber (A fast algorithm for multi-pattern searching, University of Arizona TR-94-17, 1994) with
 // blocks of two bytes: the two bytes at the end of a window tell how far the window can move, which mostly is all of its length.
 type Scanner struct {
-	// moves has for two bytes how far the window moves, or, from firstBucket on, the rows whose key ends in them.
-	moves   [1 << 16]uint8
+	// moves has for two characters how far the window moves, or, from firstBucket on, the rows whose key ends in them.
+	moves   [1 << 14]uint8
 	buckets [][]entry
 }
 
@@ -36,8 +36,8 @@ func New() *Scanner {
 
 func (s *Scanner) add(e entry) {
 	for i := 1; i < keyLength; i++ {
-		for _, block := range spellings(e.key[i-1], e.key[i]) {
-			move := &s.moves[block]
+		for _, place := range spellings(e.key[i-1], e.key[i]) {
+			move := &s.moves[place]
 			switch {
 			case *move >= firstBucket:
 				// It is the end of another key.
@@ -55,11 +55,15 @@ func (s *Scanner) add(e entry) {
 	}
 }
 
-// spellings returns two bytes in all letter cases, as numbers.
+// block is the place of two characters in moves. Bytes beyond ASCII share a place with others: the table has to stay in the
+// processor's first cache, and words are compared in full anyway.
+func block(a, b byte) uint16 { return uint16(a&0x7f)<<7 | uint16(b&0x7f) }
+
+// spellings returns two characters in all letter cases, as places in moves.
 func spellings(a, b byte) (blocks []uint16) {
 	for _, first := range cases(a) {
 		for _, second := range cases(b) {
-			blocks = append(blocks, uint16(first)<<8|uint16(second))
+			blocks = append(blocks, block(first, second))
 		}
 	}
 	return blocks
@@ -76,7 +80,7 @@ func cases(c byte) []byte {
 func (s *Scanner) Found(text []byte) bool {
 	var alone uint64 // the rows whose other word is not there
 	for i := keyLength - 1; i < len(text); {
-		move := s.moves[uint16(text[i-1])<<8|uint16(text[i])]
+		move := s.moves[block(text[i-1], text[i])]
 		if move < firstBucket {
 			i += int(move)
 			continue

@@ -25,7 +25,7 @@ func table() []row {
 	)
 	return []row{
 		{word: "oauth2/token", key: "2/tok", room: urls},
-		{word: `oauth2\/token`, key: `2\/to`, room: urls}, // as JSON and regular expressions may have it
+		{word: `oauth2\/token`, key: `th2\/`, room: urls}, // as JSON and regular expressions may have it
 		{word: "oauth2%2ftoken", key: "2%2ft", room: urls},
 		{word: "identity_endpoint", key: "y_end", room: urls},
 		{word: "msi_endpoint", key: "i_end", room: urls},
@@ -33,18 +33,18 @@ func table() []row {
 		{word: "login", key: "login", with: "az", room: commands},
 		{word: "login", key: "login", with: "azcopy", room: commands},
 		{word: "kubelogin", key: "ubelo", room: commands}, // and as the plug-in that a kubeconfig names
-		{word: "activedirectory", key: "edire", with: "sqlcmd", room: commands},
+		{word: "activedirectory", key: "vedir", with: "sqlcmd", room: commands},
 		{word: "azaccount", key: "azacc", room: commands}, // Connect-, Login-, Add-; what is there of Azure in PowerShell
 		{word: "azurermaccount", key: "rmacc", room: commands},
-		{word: "connect-mggraph", key: "mggra", room: commands},
+		{word: "connect-mggraph", key: "t-mgg", room: commands},
 		{word: "connect-exchangeonline", key: "geonl", room: commands},
-		{word: "connect-pnponline", key: "pnpon", room: commands},
-		{word: "connect-microsoftteams", key: "fttea", room: commands},
+		{word: "connect-pnponline", key: "t-pnp", room: commands},
+		{word: "connect-microsoftteams", key: "softt", room: commands},
 
 		{word: "aad_login_method", key: "d_log", room: env},
 		{word: "auto_login_type", key: "o_log", room: env},
 		{word: "azure_storage_auth_type", key: "h_typ", room: env},
-		{word: "use_msi", key: "e_msi", room: env}, // ARM_USE_MSI, RCLONE_…_USE_MSI, and as a key
+		{word: "use_msi", key: "use_m", room: env}, // ARM_USE_MSI, RCLONE_…_USE_MSI, and as a key
 
 		{word: "managedidentity", key: "diden", room: keys}, // and in most languages
 		{word: "managed_identity", key: "d_ide", room: keys},
