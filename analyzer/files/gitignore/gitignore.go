@@ -5,6 +5,7 @@ package gitignore
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -31,9 +32,9 @@ func Parse(text []byte) List {
 // slashes and starts at the folder of the file.
 func (l List) Last(path string, isDir bool) (int, *Pattern) {
 	base := path[strings.LastIndexByte(path, '/')+1:]
-	for i := len(l) - 1; i >= 0; i-- {
-		if l[i].match(path, base, isDir) {
-			return i, l[i]
+	for i, p := range slices.Backward(l) {
+		if p.match(path, base, isDir) {
+			return i, p
 		}
 	}
 	return -1, nil

@@ -67,25 +67,6 @@ func trimSpaces(line string) string {
 	return line[:end]
 }
 
-// match reports whether the pattern matches a path, whose last name is base.
-func (p *Pattern) match(path, base string, isDir bool) bool {
-	if p.folders && !isDir {
-		return false
-	}
-	text := path
-	if p.anywhere {
-		text = base
-	}
-	switch {
-	case p.glob.tokens != nil:
-		rest, ok := strings.CutPrefix(text, p.literal)
-		return ok && p.glob.match(rest)
-	case p.literal != "":
-		return text == p.literal
-	}
-	return strings.HasSuffix(text, p.suffix)
-}
-
 // LeadsInto reports whether the pattern names something below a folder: whether it is anchored, and its first names are those of
 // the folder's path. A pattern that begins with ** is anchored nowhere.
 func (p *Pattern) LeadsInto(folder string) bool {
@@ -106,4 +87,23 @@ func (p *Pattern) LeadsInto(folder string) bool {
 		}
 	}
 	return true
+}
+
+// match reports whether the pattern matches a path, whose last name is base.
+func (p *Pattern) match(path, base string, isDir bool) bool {
+	if p.folders && !isDir {
+		return false
+	}
+	text := path
+	if p.anywhere {
+		text = base
+	}
+	switch {
+	case p.glob.tokens != nil:
+		rest, ok := strings.CutPrefix(text, p.literal)
+		return ok && p.glob.match(rest)
+	case p.literal != "":
+		return text == p.literal
+	}
+	return strings.HasSuffix(text, p.suffix)
 }

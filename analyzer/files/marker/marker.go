@@ -34,25 +34,45 @@ func New() *Scanner {
 	return s
 }
 
-func (s *Scanner) add(e entry) {
-	for i := 1; i < keyLength; i++ {
-		for _, place := range spellings(e.key[i-1], e.key[i]) {
-			move := &s.moves[place]
-			switch {
-			case *move >= firstBucket:
-				// It is the end of another key.
-			case i < keyLength-1:
-				*move = min(*move, uint8(keyLength-1-i)) // fewer than keyLength
-			default:
-				*move = firstBucket + uint8(len(s.buckets)) // fewer than rows
-				s.buckets = append(s.buckets, nil)
-			}
-			if i == keyLength-1 {
-				bucket := &s.buckets[*move-firstBucket]
-				*bucket = append(*bucket, e)
+// Found reports whether a reader may find something in a text.
+func (s *Scanner) Found(text []byte) bool {
+	var alone uint64 // the rows whose other word is not there
+	for i := keyLength - 1; i < len(text); {
+		move := s.moves[block(text[i-1], text[i])]
+		if move < firstBucket {
+			i += int(move)
+			continue
+		}
+		i++
+		for _, e := range s.buckets[move-firstBucket] {
+			if alone>>e.number&1 == 0 && e.at(text, i) {
+				if e.with == "" || hasWord(text, e.with) {
+					return true
+				}
+				alone |= 1 << e.number
 			}
 		}
 	}
+	return false
+}
+
+func (s *Scanner) add(e entry) {
+	for i := 1; i < keyLength-1; i++ {
+		for _, place := range spellings(e.key[i-1], e.key[i]) {
+			if s.moves[place] < firstBucket {
+				s.moves[place] = min(s.moves[place], uint8(keyLength-1-i)) // fewer than keyLength
+			}
+		}
+	}
+	end := spellings(e.key[keyLength-2], e.key[keyLength-1])
+	if s.moves[end[0]] < firstBucket {
+		for _, place := range end {
+			s.moves[place] = firstBucket + uint8(len(s.buckets)&0x7f) // no more buckets than rows
+		}
+		s.buckets = append(s.buckets, nil)
+	}
+	bucket := &s.buckets[s.moves[end[0]]-firstBucket]
+	*bucket = append(*bucket, e)
 }
 
 // block is the place of two characters in moves. Bytes beyond ASCII share a place with others: the table has to stay in the
@@ -74,28 +94,6 @@ func cases(c byte) []byte {
 		return []byte{c, c - 'a' + 'A'}
 	}
 	return []byte{c}
-}
-
-// Found reports whether a reader may find something in a text.
-func (s *Scanner) Found(text []byte) bool {
-	var alone uint64 // the rows whose other word is not there
-	for i := keyLength - 1; i < len(text); {
-		move := s.moves[block(text[i-1], text[i])]
-		if move < firstBucket {
-			i += int(move)
-			continue
-		}
-		i++
-		for _, e := range s.buckets[move-firstBucket] {
-			if alone>>e.number&1 == 0 && e.at(text, i) {
-				if e.with == "" || hasWord(text, e.with) {
-					return true
-				}
-				alone |= 1 << e.number
-			}
-		}
-	}
-	return false
 }
 
 // at reports whether the word stands where its key ends at i.

@@ -73,13 +73,28 @@ func (w *walker) fail(path string, err error) {
 	w.failed = append(w.failed, Failure{relative(w.base, path), err})
 }
 
-// folder lists a folder, and all below it if tree is set. Links are not followed, as git does not, so there are no loops.
+// folder lists a folder, and all below it if tree is set.
 func (w *walker) folder(f folder, tree bool) {
 	entries, err := list(f.dir)
 	if err != nil {
 		w.fail(f.dir, err)
 	}
-	var files, below []string
+	files, below := w.sort(&f, entries)
+	files = slices.DeleteFunc(files, func(name string) bool { return !w.reads(&f, name) })
+	w.give(f.dir, files, false)
+	if !tree {
+		return
+	}
+	for _, name := range below {
+		if next := w.below(&f, name); !next.leftOut || w.patterns.leadInto(next.name, next.decided) {
+			w.folder(next, true)
+		}
+	}
+}
+
+// sort splits what is in a folder, and learns what it says of the folder itself. Links are left out, as in git, where they have no
+// text but their target; so there are no loops.
+func (w *walker) sort(f *folder, entries []fs.DirEntry) (files, folders []string) {
 	for _, entry := range entries {
 		switch name := entry.Name(); {
 		case name == ".git":
@@ -87,24 +102,15 @@ func (w *walker) folder(f folder, tree bool) {
 				f.leaveOut() // git tracks nothing in another repository
 			}
 		case entry.IsDir():
-			if tree && name != ".hg" && name != ".svn" {
-				below = append(below, name)
-			}
-		case !entry.Type().IsRegular() || isGo(name):
-		default:
+			folders = append(folders, name)
+		case entry.Type().IsRegular() && !isGo(name):
 			if name == ".gitignore" {
-				w.addList(&f, filepath.Join(f.dir, name))
+				w.addList(f, filepath.Join(f.dir, name))
 			}
 			files = append(files, name)
 		}
 	}
-	files = slices.DeleteFunc(files, func(name string) bool { return !w.reads(&f, name) })
-	w.give(f.dir, files, false)
-	for _, name := range below {
-		if next := w.below(&f, name); !next.leftOut || w.patterns.leadInto(next.name, next.decided) {
-			w.folder(next, true)
-		}
-	}
+	return files, folders
 }
 
 // list is os.ReadDir without sorting.

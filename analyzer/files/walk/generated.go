@@ -1,6 +1,9 @@
 package walk
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // generatedLines is how far from its start a file is searched for the words of those that programs write.
 const generatedLines = 20
@@ -49,7 +52,7 @@ func isComment(line []byte) bool {
 		return false
 	}
 	c := line[0]
-	isCode := c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || bytes.IndexByte([]byte("\"'$_"), c) >= 0
+	isCode := c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || strings.IndexByte("\"'$_", c) >= 0
 	return !isCode || bytes.HasPrefix(line, []byte(`"""`)) || bytes.HasPrefix(line, []byte("rem "))
 }
 
@@ -59,8 +62,8 @@ func hasTag(line []byte) bool {
 	return ok && (len(after) == 0 || after[0] < 'a' || after[0] > 'z')
 }
 
-func contains(line []byte, any ...string) bool {
-	for _, word := range any {
+func contains(line []byte, words ...string) bool {
+	for _, word := range words {
 		if bytes.Contains(line, []byte(word)) {
 			return true
 		}

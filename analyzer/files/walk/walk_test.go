@@ -111,7 +111,7 @@ func TestFiles(t *testing.T) {
 			targets: "x ./... x/... x/b.sh", want: "a.sh x/b.sh x/y/c.sh",
 		},
 		{
-			name: "named files", tree: "README.md\ntest_x.py\nvendor/x.sh\nx.go\n.gitignore = ign.sh\nign.sh\na.sh",
+			name: "named files", tree: "README.md\ntest_x.py\nvendor/x.sh\nx.go\n.gitignore = ign*\nign.sh\na.sh",
 			targets: "README.md test_x.py vendor/x.sh x.go ign.sh", want: "README.md ign.sh test_x.py vendor/x.sh",
 		},
 		{name: "a named folder that is left out", tree: "vendor/x.sh\na.sh", targets: "vendor/...", want: "vendor/x.sh"},
@@ -272,7 +272,7 @@ func TestUnreadable(t *testing.T) {
 	for _, path := range []string{"a.sh", "x", "y/.gitignore"} {
 		must(t, os.Chmod(filepath.Join(base, path), 0))
 	}
-	t.Cleanup(func() { _ = os.Chmod(filepath.Join(base, "x"), 0o700) }) //nolint:gosec // a folder has to be opened to be removed
+	t.Cleanup(func() { _ = os.Chmod(filepath.Join(base, "x"), 0o700) })
 	got, result := visited(t, walk.Options{Base: base}, "./...", "x")
 	if want := "b.sh y/d.sh"; strings.Join(got, " ") != want {
 		t.Errorf("visited %v", got)
@@ -281,7 +281,7 @@ func TestUnreadable(t *testing.T) {
 	for _, f := range result.Errors {
 		failed = append(failed, f.Name)
 	}
-	if want := "a.sh x y/.gitignore y/.gitignore"; strings.Join(failed, " ") != want {
+	if want := "a.sh x y/.gitignore"; strings.Join(failed, " ") != want {
 		t.Errorf("errors: %v", result.Errors)
 	}
 }
