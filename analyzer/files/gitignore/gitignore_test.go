@@ -48,6 +48,7 @@ func situations() []situation {
 		{"all below", "abc/**", "abc/x abc/y/z", "abd x/abc/y"},
 		{"all folders between", "a/**/b", "a/b a/x/b a/x/y/b", "ab a/xb x/a/b"},
 		{"all folders twice", "a/**/b/**/c", "a/b/c a/x/b/y/c a/b/b/c", "a/c a/x/c"},
+		{"all folders, said twice", "a/**/**/**/b\n**/**/c", "a/b a/x/y/b c x/c", "ab a/xb xc"},
 		{"three stars", "a/***/b", "a/b a/x/y/b", "ab"},
 		{"stars inside a name", "a**b", "ab axb y/axxb", "a/b"},
 		{"stars at the end of a name", "x/a**", "x/a x/abc", "x/b y/b/abc"},

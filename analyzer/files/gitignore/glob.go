@@ -6,10 +6,11 @@ import (
 	"strings"
 )
 
-// A glob is a pattern made ready for matching in time that grows with the product of its length and the path's, whatever both are.
+// A glob is a pattern made ready for matching, in time that grows at most with the square of the path's length, whatever the pattern.
 type glob struct {
 	tokens []token
 	tail   string // what a text must end in, as far as it is literal
+	size   int    // the length of the shortest text that can match
 }
 
 type token struct {
@@ -48,10 +49,13 @@ func compile(text string) (glob, error) {
 			i++
 		case '*':
 			kinds, size := stars(text, i)
+			i += size
+			if again := len(g.tokens) > 0 && kinds[0] == maybe && g.tokens[len(g.tokens)-1].kind == folders; again {
+				continue // **/**/ is **/
+			}
 			for _, k := range kinds {
 				g.tokens = append(g.tokens, token{kind: k})
 			}
-			i += size
 		case '[':
 			set, size, err := bracket(text[i:])
 			if err != nil {
@@ -65,6 +69,11 @@ func compile(text string) (glob, error) {
 		}
 	}
 	g.tail = g.literalTail()
+	for _, t := range g.tokens {
+		if t.kind == char || t.kind == class {
+			g.size++
+		}
+	}
 	return g, nil
 }
 
@@ -106,7 +115,7 @@ const onStack = 64
 
 // match reports whether the glob matches a whole text. It follows all ways through the tokens at once.
 func (g glob) match(text string) bool {
-	if !strings.HasSuffix(text, g.tail) {
+	if len(text) < g.size || !strings.HasSuffix(text, g.tail) {
 		return false
 	}
 	n := len(g.tokens) + 1

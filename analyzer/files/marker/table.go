@@ -37,6 +37,7 @@ func table() []row {
 		{word: "azaccount", key: "azacc", room: commands}, // Connect-, Login-, Add-; what is there of Azure in PowerShell
 		{word: "azurermaccount", key: "rmacc", room: commands},
 		{word: "connect-mggraph", key: "t-mgg", room: commands},
+		{word: "connect-graph", key: "t-gra", room: commands}, // its alias
 		{word: "connect-exchangeonline", key: "geonl", room: commands},
 		{word: "connect-pnponline", key: "t-pnp", room: commands},
 		{word: "connect-microsoftteams", key: "softt", room: commands},
@@ -61,9 +62,9 @@ func table() []row {
 		{word: "assignedmsi", key: "edmsi", room: keys},
 		{word: "azurekeyvault", key: "ekeyv", room: keys},
 		{word: "azure-arm", key: "e-arm", room: keys},
-		{word: "storage_account:", key: "e_acc", room: keys}, // of an object store
-		{word: `storage_account"`, key: "e_acc", room: keys},
-		{word: "backend: azure", key: "d: az", room: keys},
+		{word: "azure-chroot", key: "e-chr", room: keys},
+		{word: "storage_account", key: "e_acc", with: "azure", room: keys}, // of an object store
+		{word: "account_name", key: "t_nam", with: "azure", room: keys},
 		{word: "dapr.io", key: "dapr.", with: "azure", room: keys},
 		{word: "azure_cloud_name", key: "oud_n", room: keys},
 		{word: "inputs.sqlserver", key: "s.sql", room: keys},
