@@ -41,6 +41,20 @@ func NewChecker(config Config) (*Checker, error) {
 // Table returns the known APIs, those of [Config.Sinks] among them.
 func (c *Checker) Table() *identity.Table { return c.table }
 
+// Reports tells whether a rule is enabled.
+func (c *Checker) Reports(rule string) bool { return c.config.rules[rule] }
+
+// Variable returns the variable of the environment that fixes take the ID from where there is no Go expression: the first that
+// [Config.IDs] names, or else AZURE_CLIENT_ID.
+func (c *Checker) Variable() string {
+	for _, source := range c.config.ids {
+		if source.kind == envSource {
+			return source.text
+		}
+	}
+	return "AZURE_CLIENT_ID"
+}
+
 // Check returns the findings of one package, sorted, the suppressed ones among them.
 func (c *Checker) Check(pkg *Package) []identity.Finding {
 	v := newVisit(c, pkg)

@@ -18,7 +18,7 @@ import (
 // Options say what to load.
 type Options struct {
 	Dir      string          // the working folder; "" is the process's
-	Patterns []string        // folders, folders with /... for all below them, or files; none means ./...
+	Patterns []string        // folders, folders with /... for all below them, or Go files; other files are passed over; none means ./...
 	Table    *identity.Table // says which imports make a package relevant; nil means identity.NewTable
 	Tests    bool            // load _test.go files too
 	Root     string          // if set, import paths are folders below it, as in GOPATH/src; go.mod files say nothing then
@@ -57,7 +57,7 @@ func Load(o Options) (*Result, error) {
 			return nil, err
 		}
 	}
-	targets, err := parsePatterns(base, o.Patterns)
+	targets, err := ParsePatterns(base, o.Patterns)
 	if err != nil {
 		return nil, err
 	}

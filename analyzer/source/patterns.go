@@ -7,18 +7,20 @@ import (
 	"strings"
 )
 
-// A target is one pattern, understood.
-type target struct {
-	dir  string // absolute
-	file string // the one file that is meant, or ""
-	tree bool   // with all folders below
+// A Target is one pattern, understood.
+type Target struct {
+	Dir  string // absolute
+	File string // the one file that is meant, of any kind, or ""
+	Tree bool   // with all folders below
 }
 
-func parsePatterns(base string, patterns []string) ([]target, error) {
+// ParsePatterns reads patterns for folders and files below the working folder base, which is absolute: a folder, a folder with /...
+// for all below it, or a file. None means ./... .
+func ParsePatterns(base string, patterns []string) ([]Target, error) {
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
 	}
-	var targets []target
+	var targets []Target
 	for _, pattern := range patterns {
 		t, err := parsePattern(base, pattern)
 		if err != nil {
@@ -29,10 +31,10 @@ func parsePatterns(base string, patterns []string) ([]target, error) {
 	return targets, nil
 }
 
-func parsePattern(base, pattern string) (target, error) {
-	fail := func(why string) (target, error) {
-		const accepted = "a folder (./dir), a folder and all below it (./dir/...), or a Go file"
-		return target{}, fmt.Errorf("packages: %q: %s: use %s", pattern, why, accepted)
+func parsePattern(base, pattern string) (Target, error) {
+	fail := func(why string) (Target, error) {
+		const accepted = "a folder (./dir), a folder and all below it (./dir/...), or a file"
+		return Target{}, fmt.Errorf("packages: %q: %s: use %s", pattern, why, accepted)
 	}
 	path, tree := cutDots(pattern)
 	if pattern == "" || strings.Contains(path, "...") {
@@ -47,17 +49,15 @@ func parsePattern(base, pattern string) (target, error) {
 	case err != nil:
 		// A file that is listed but cannot be opened is for the reader to report.
 		if _, lerr := os.Lstat(abs); lerr == nil && isGo(abs) && !tree {
-			return target{dir: filepath.Dir(abs), file: filepath.Base(abs)}, nil
+			return Target{Dir: filepath.Dir(abs), File: filepath.Base(abs)}, nil
 		}
 		return fail("no such file or folder")
 	case info.IsDir():
-		return target{dir: filepath.Clean(abs), tree: tree}, nil
+		return Target{Dir: filepath.Clean(abs), Tree: tree}, nil
 	case tree:
 		return fail("not a folder")
-	case !isGo(abs):
-		return fail("not a Go file")
 	}
-	return target{dir: filepath.Dir(abs), file: filepath.Base(abs)}, nil
+	return Target{Dir: filepath.Dir(abs), File: filepath.Base(abs)}, nil
 }
 
 // cutDots takes /... from the end of a pattern.

@@ -43,7 +43,7 @@ type folder struct {
 
 // walk lists the folders of the targets, while workers gate those already found. The order of the result does not depend on
 // the workers: each writes to its folder only.
-func walk(base string, targets []target, o Options) *tree {
+func walk(base string, targets []Target, o Options) *tree {
 	w := &walker{tests: o.Tests, seen: make(map[string]*folder), jobs: make(chan *folder, 256)}
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -74,24 +74,24 @@ type walker struct {
 }
 
 // targets walks the folders first. A file's folder is gated as a whole, once all files asked for are known; these are returned.
-func (w *walker) targets(targets []target) (files []*folder) {
+func (w *walker) targets(targets []Target) (files []*folder) {
 	for _, t := range targets {
-		if t.file == "" {
-			w.folder(t.dir, t.tree)
+		if t.File == "" {
+			w.folder(t.Dir, t.Tree)
 		}
 	}
 	for _, t := range targets {
-		if t.file == "" || isTest(t.file) && !w.tests {
+		if t.File == "" || !isGo(t.File) || isTest(t.File) && !w.tests {
 			continue
 		}
-		f := w.seen[t.dir]
+		f := w.seen[t.Dir]
 		if f == nil {
-			f = w.list(t.dir, nil)
+			f = w.list(t.Dir, nil)
 			f.only = make(map[string]bool)
 			files = append(files, f)
 		}
 		if f.only != nil {
-			f.only[t.file] = true
+			f.only[t.File] = true
 		}
 	}
 	return files

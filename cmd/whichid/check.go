@@ -1,12 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/whichid/whichid/analyzer"
+	"github.com/whichid/whichid/analyzer/files"
 	"github.com/whichid/whichid/analyzer/identity"
 	"github.com/whichid/whichid/analyzer/report"
 	"github.com/whichid/whichid/analyzer/source"
@@ -16,11 +19,43 @@ import (
 type verdict struct {
 	findings []identity.Finding // sorted
 	errs     []report.Error
-	texts    map[string]*source.Package // the package that has read a file, for those with findings
+	texts    map[string]reader // of the files with findings
 }
 
-// analyze reads the packages and judges them.
+// A reader returns the text that a file was analyzed from.
+type reader func(name string) ([]byte, error)
+
+// analyze reads what the patterns name, and judges it: Go packages and other files side by side.
 func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
+	base, err := filepath.Abs("")
+	if err != nil {
+		return verdict{}, err
+	}
+	targets, err := source.ParsePatterns(base, o.patterns)
+	if err != nil {
+		return verdict{}, err
+	}
+	v := verdict{texts: make(map[string]reader)}
+	var running sync.WaitGroup
+	others := otherFiles{checker: files.Checker{Reports: checker.Reports, Variable: checker.Variable()}}
+	if o.otherFiles {
+		running.Go(func() { others.read(base, targets, o.walked, o.config.Tests) })
+	}
+	if o.goFiles {
+		v, err = o.packages(checker)
+	}
+	running.Wait()
+	if err != nil {
+		return verdict{}, err
+	}
+	others.addTo(&v)
+	v.findings = identity.Sort(v.findings)
+	v.errs = sortErrors(v.errs)
+	return v, nil
+}
+
+// packages reads the Go packages and judges them.
+func (o *options) packages(checker *analyzer.Checker) (verdict, error) {
 	c := &checks{checker: checker, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), byPath: make(map[string]*check)}
 	loaded, err := source.Load(source.Options{Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Visit: c.start})
 	if err != nil {
@@ -28,6 +63,14 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	}
 	c.running.Wait()
 	return c.verdict(loaded.Errors), nil
+}
+
+// sortErrors brings errors in the order of files; what both halves say, such as a folder that cannot be read, is said once.
+func sortErrors(errs []report.Error) []report.Error {
+	slices.SortStableFunc(errs, func(a, b report.Error) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Message, b.Message))
+	})
+	return slices.Compact(errs)
 }
 
 // checks judges packages, several at a time, each after those that it imports.
@@ -97,7 +140,7 @@ func (w *check) run(checker *analyzer.Checker) {
 
 // verdict collects what all checks found.
 func (c *checks) verdict(errs []source.Error) verdict {
-	v := verdict{texts: make(map[string]*source.Package)}
+	v := verdict{texts: make(map[string]reader)}
 	for _, e := range errs {
 		v.errs = append(v.errs, report.Error(e))
 	}
@@ -105,21 +148,20 @@ func (c *checks) verdict(errs []source.Error) verdict {
 		for _, f := range w.findings {
 			if w.pkg.Asked(f.Position.File) {
 				v.findings = append(v.findings, f)
-				v.texts[f.Position.File] = w.pkg
+				v.texts[f.Position.File] = w.pkg.ReadFile
 			}
 		}
 		if w.failed != nil {
 			v.errs = append(v.errs, *w.failed)
 		}
 	}
-	v.findings = identity.Sort(v.findings)
 	return v
 }
 
 // read returns the text that a file was analyzed from.
 func (v verdict) read(name string) ([]byte, error) {
-	if pkg := v.texts[name]; pkg != nil {
-		return pkg.ReadFile(name)
+	if read := v.texts[name]; read != nil {
+		return read(name)
 	}
 	return nil, fmt.Errorf("%s was not read", name)
 }

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer"
+	"github.com/whichid/whichid/analyzer/files/walk"
 )
 
 // options are what the command line asks for.
@@ -19,6 +21,11 @@ type options struct {
 	diff     bool
 	help     bool
 	patterns []string
+
+	goFiles    bool
+	otherFiles bool
+	globs      []string
+	walked     walk.Patterns // of globs
 }
 
 func formats() []string { return []string{"text", "json"} }
@@ -38,7 +45,25 @@ func (o *options) flags() *flag.FlagSet {
 	})
 	flags.BoolVar(&o.fix, "fix", false, "apply the first fix of each finding, and report the findings that are left")
 	flags.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
+	flags.BoolVar(&o.goFiles, "go", true, "read Go packages")
+	o.otherFiles = true
+	flags.Func("files", "`glob` of other files to read besides those that git would track, or with ! in front not to read, in the syntax of "+
+		".gitignore; repeat it for more; false reads Go packages only", o.addFiles)
 	return flags
+}
+
+func (o *options) addFiles(s string) error {
+	if on, err := strconv.ParseBool(s); err == nil {
+		o.otherFiles = on
+		return nil
+	}
+	globs := append(slices.Clone(o.globs), s)
+	walked, err := walk.ParsePatterns(globs)
+	if err != nil {
+		return err
+	}
+	o.globs, o.walked = globs, walked
+	return nil
 }
 
 // parse reads the command line. Its errors name the flag, the value and what would be accepted.
@@ -61,6 +86,9 @@ func parse(args []string) (*options, error) {
 		if strings.HasPrefix(pattern, "-") {
 			return nil, fmt.Errorf("%s stands after a package: flags go first", pattern)
 		}
+	}
+	if !o.goFiles && !o.otherFiles {
+		return nil, errors.New("-go=false with -files=false reads nothing: use one of the two")
 	}
 	if o.diff && o.format != "text" {
 		return nil, fmt.Errorf("-format=%s: -diff prints a unified diff: use one of the two", o.format)
