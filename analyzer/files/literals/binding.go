@@ -6,6 +6,8 @@ import (
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 )
 
+const maxBindings = 20 // nobody writes more of them in a file
+
 // A binding is a name that a string was given to.
 type binding struct {
 	text    excerpt.Text
@@ -31,7 +33,7 @@ func (c *code) bind() {
 			known.times++
 			continue
 		}
-		if !c.is(i+1, str) || !isURLPart(c.source[c.tokens[i+1].start:c.tokens[i+1].end]) {
+		if len(c.bindings) == maxBindings || !c.is(i+1, str) || !isURLPart(c.source[c.tokens[i+1].start:c.tokens[i+1].end]) {
 			continue
 		}
 		c.bindings[c.word(at)] = &binding{at: at, times: 1}
@@ -39,7 +41,10 @@ func (c *code) bind() {
 			c.bindings[c.word(at)].text = t
 		}
 	}
-	for i := range c.tokens {
+	for i, t := range c.tokens {
+		if t.kind == str && t.quote.hole != "" {
+			c.useWithin(i)
+		}
 		if known := c.bindings[c.word(i)]; known != nil && i != known.at && c.is(i, name) {
 			c.use(known, i)
 		}
@@ -77,6 +82,23 @@ func (c *code) use(known *binding, i int) {
 	case next == "." && c.is(i+2, name) && !isHarmless(strings.ToLower(c.word(i+2))):
 		known.unclear = true
 	}
+}
+
+// useWithin notes the names that a string has in its holes.
+func (c *code) useWithin(i int) {
+	s := c.source[c.tokens[i].start:c.tokens[i].end]
+	for of, known := range c.bindings {
+		if at := strings.Index(s, of); at > 0 && strings.IndexByte("{($ .", s[at-1]) >= 0 && i != known.at+2 {
+			known.used, c.holders[i] = true, true
+		}
+	}
+}
+
+// standsFor returns a text in the place of another, a name for instance.
+func standsFor(t, at excerpt.Text) excerpt.Text {
+	var b excerpt.Builder
+	b.Put(t.String(), at)
+	return b.Text()
 }
 
 // value returns the text of a name that has one.

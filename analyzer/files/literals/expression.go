@@ -18,6 +18,7 @@ type code struct {
 	partner  []int // of a bracket, the other one; -1 of anything else
 	joins    []string
 	bindings map[string]*binding
+	holders  map[int]bool // strings with such a name in a hole
 }
 
 // A span is some tokens: those of an expression, say.
@@ -33,7 +34,7 @@ type part struct {
 }
 
 func newCode(l language, t excerpt.Text) *code {
-	c := &code{language: l, text: t, source: t.String(), joins: strings.Fields(l.concat), bindings: make(map[string]*binding)}
+	c := &code{language: l, text: t, source: t.String(), joins: strings.Fields(l.concat), bindings: make(map[string]*binding), holders: make(map[int]bool)}
 	c.tokens = l.lex(c.source)
 	c.partner = make([]int, len(c.tokens))
 	var open []int
@@ -154,7 +155,7 @@ func (c *code) operand(e span) (t excerpt.Text, literal, ok bool) {
 	last := c.tokens[e.to-1]
 	if c.isName(e) {
 		if known, isKnown := c.value(c.word(e.to - 1)); isKnown {
-			return known, false, true
+			return standsFor(known, c.text.Slice(first.start, last.end)), false, true
 		}
 	}
 	for i := e.from; i < e.to; i++ {

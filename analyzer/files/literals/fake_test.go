@@ -19,7 +19,7 @@ func fakeURL(t excerpt.Text, addPair func(int, string) []identity.Edit) []site.S
 	query, hasResource := strings.TrimLeft(s[at+len(identity.TokenPath):], "/?"), false
 	for pair := range strings.SplitSeq(query, "&") {
 		key, val, _ := strings.Cut(pair, "=")
-		if strings.Contains(key, hole) || strings.Contains(val, hole+hole) || strings.Contains(val, "."+hole) || identity.IsIDKey(key) {
+		if strings.Contains(key, hole) || strings.Contains(val, hole+hole) || strings.Contains(before(val, hole), ".") || identity.IsIDKey(key) {
 			return nil
 		}
 		hasResource = hasResource || key == "resource"
@@ -32,4 +32,13 @@ func fakeURL(t excerpt.Text, addPair func(int, string) []identity.Edit) []site.S
 		found.Fix.Edits = addPair(t.Len(), "&client_id=")
 	}
 	return []site.Site{found}
+}
+
+// before returns what stands before a hole, if there is one.
+func before(val, hole string) string {
+	literal, _, found := strings.Cut(val, hole)
+	if !found {
+		return ""
+	}
+	return literal
 }

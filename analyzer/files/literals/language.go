@@ -16,6 +16,7 @@ type language struct {
 	env     string   // an expression for a variable of the environment, as a string, with %s for its name; "" if there is no short one
 	regexp  bool     // has literals such as /x/
 	adjoins bool     // strings beside each other are one
+	bare    bool     // objects are built without a word new
 }
 
 // A quote is a form of string literals.
@@ -83,11 +84,11 @@ func languages() []language {
 		},
 		{endings: ".java", line: "//", block: slashes, concat: "+", env: `System.getenv("%s")`, quotes: []quote{triple, text, char}},
 		{
-			endings: ".kt .kts", line: "//", block: slashes, concat: "+", env: `System.getenv("%s")`,
+			endings: ".kt .kts", bare: true, line: "//", block: slashes, concat: "+", env: `System.getenv("%s")`,
 			quotes: []quote{named(quote{open: `"""`, close: `"""`, lines: true}), named(text), char},
 		},
 		{
-			endings: ".scala .sc", line: "//", block: slashes, concat: "+", env: `sys.env("%s")`,
+			endings: ".scala .sc", bare: true, line: "//", block: slashes, concat: "+", env: `sys.env("%s")`,
 			quotes: []quote{
 				named(quote{open: `s"""`, close: `"""`, lines: true}), {open: `"""`, close: `"""`, lines: true},
 				named(quote{open: `s"`, close: `"`, escape: slashed}), {open: `f"`, close: `"`, escape: slashed, hole: "${", plain: true}, text, char,

@@ -4,6 +4,7 @@ package literals
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -17,15 +18,21 @@ func For(file string) (read site.Reader, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	return func(t excerpt.Text, r site.Reading) []site.Site { return l.read(t, r) }, true
+	ending := strings.ToLower(path.Ext(file))
+	return func(t excerpt.Text, r site.Reading) []site.Site { return l.read(t, ending, r) }, true
 }
 
-func (l language) read(t excerpt.Text, r site.Reading) []site.Site {
-	if !hasPath(t.String()) {
+func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Site {
+	rows := credentialsOf(ending, t.String())
+	if len(rows) == 0 && !hasPath(t.String()) {
 		return nil
 	}
 	c := newCode(l, t)
-	return c.urls(r)
+	out := c.urls(r)
+	for _, row := range rows {
+		out = append(out, c.built(row, r)...)
+	}
+	return out
 }
 
 // urls returns the sites of the strings that are URLs of token requests.
@@ -51,7 +58,7 @@ func (c *code) mayBeURL(i int) bool {
 		known := c.bindings[c.word(i)]
 		return known != nil && known.used && i != known.at && (c.isJoin(i+1) || c.isJoin(i-1))
 	}
-	return t.kind == str && hasPath(c.source[t.start:t.end])
+	return t.kind == str && (c.holders[i] || hasPath(c.source[t.start:t.end]))
 }
 
 // url returns the sites of an expression.
@@ -68,7 +75,16 @@ func (c *code) url(e span, r site.Reading) []site.Site {
 	if c.mayNameID(e) {
 		return nil
 	}
-	return r.URL(withSlash(t), c.addPair(e, parts, r.Variable))
+	add := c.addPair(e, parts, r.Variable)
+	if !isRelative(t.String()) {
+		return r.URL(t, add)
+	}
+	return r.URL(withSlash(t), func(i int, pair string) []identity.Edit {
+		if add == nil {
+			return nil
+		}
+		return add(i-1, pair)
+	})
 }
 
 // isURL reports whether a text is a URL of a token request that is complete, and no sentence about one.
@@ -76,11 +92,14 @@ func isURL(s string) bool {
 	return hasPath(s) && !strings.ContainsAny(strings.TrimSpace(s), " \t\r\n<>|*^\\'\"`") && !strings.HasSuffix(s, "=")
 }
 
-// withSlash gives a path that is relative to a host its slash.
+// isRelative reports whether a text is a path that lacks its slash, because what it is relative to has one.
+func isRelative(s string) bool {
+	const path = identity.TokenPath
+	return len(s) >= len(path) && strings.EqualFold(s[:len(path)-1], path[1:])
+}
+
+// withSlash gives a relative path its slash.
 func withSlash(t excerpt.Text) excerpt.Text {
-	if len(t.String()) < len(identity.TokenPath) || !strings.EqualFold(t.String()[:len(identity.TokenPath)-1], identity.TokenPath[1:]) {
-		return t
-	}
 	var b excerpt.Builder
 	b.Put("/", t.Slice(0, 1))
 	b.Keep(t)

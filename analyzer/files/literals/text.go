@@ -23,7 +23,7 @@ func (c *code) decode(t token) excerpt.Text {
 		length, kept := c.piece(s, i, q), false
 		switch rest := s[i:]; {
 		case length > 0:
-			b.Put(string(identity.Unknown()), c.text.Slice(i, i+length))
+			b.Put(c.hole(s[i:i+length]), c.text.Slice(i, i+length))
 		case q.escape == slashed && rest[0] == '\\' && len(rest) > 1:
 			length = escapeLength(rest)
 			b.Put(unescape(rest[:length]), c.text.Slice(i, i+length))
@@ -43,6 +43,15 @@ func (c *code) decode(t token) excerpt.Text {
 		i += length
 	}
 	return b.Text()
+}
+
+// hole returns what a hole stands for: the text of a name that has one, or what is not known.
+func (c *code) hole(s string) string {
+	name := strings.Trim(s, "${}#()\\@ ")
+	if known, ok := c.value(name[strings.LastIndexByte(name, '.')+1:]); ok {
+		return known.String()
+	}
+	return string(identity.Unknown())
 }
 
 // piece returns the length of the part of a string that stands for something else, or 0.

@@ -11,7 +11,7 @@ const maxAround = 5 // calls around a string
 func (c *code) isQuiet(e span) bool {
 	for range maxAround {
 		before, behind := c.word(e.from-1), c.word(e.to)
-		if isComparison(before) || isComparison(behind) || c.isJoin(e.from-1) || c.isJoin(e.to) || behind == "=>" {
+		if isComparison(before) || isComparison(behind) || c.isJoin(e.from-1) || c.isJoin(e.to) || behind == "=>" || behind == ":" && (before == "{" || before == ",") {
 			return true
 		}
 		if c.is(e.from-1, name) && isTalk(before) {
@@ -33,6 +33,11 @@ func (c *code) isQuiet(e span) bool {
 			return true
 		}
 		e = c.expression(open)
+		for i := e.from; i < open; i++ {
+			if c.is(i, name) && isTalk(c.word(i)) {
+				return true // Have: nock(host).get("…")
+			}
+		}
 		e.to = max(e.to, c.partner[open]+1)
 	}
 	return false
