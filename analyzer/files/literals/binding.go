@@ -42,7 +42,7 @@ func (c *code) bind() {
 		}
 	}
 	for i, t := range c.tokens {
-		if t.kind == str && t.quote.hole != "" {
+		if t.kind == str {
 			c.useWithin(i)
 		}
 		if known := c.bindings[c.word(i)]; known != nil && i != known.at && c.is(i, name) {
@@ -64,9 +64,13 @@ func (c *code) named(i int) int {
 	if !c.is(at, name) {
 		return -1
 	}
-	for back := at; back > 0 && back > at-8 && !strings.Contains("=;{}(,", c.word(back)+" "); back-- {
-		if c.word(back) == ":" && c.is(back-1, name) && !c.tokens[back].newline {
+	for back := at - 1; back > 0 && back > at-8; back-- {
+		word := c.word(back)
+		if word == ":" && c.is(back-1, name) && !c.tokens[back].newline {
 			return back - 1
+		}
+		if ends(word) {
+			break
 		}
 	}
 	return at
@@ -87,6 +91,9 @@ func (c *code) use(known *binding, i int) {
 // useWithin notes the names that a string has in its holes.
 func (c *code) useWithin(i int) {
 	s := c.source[c.tokens[i].start:c.tokens[i].end]
+	if len(c.bindings) == 0 || !strings.ContainsAny(s, "{($") {
+		return
+	}
 	for of, known := range c.bindings {
 		if at := strings.Index(s, of); at > 0 && strings.IndexByte("{($ .", s[at-1]) >= 0 && i != known.at+2 {
 			known.used, c.holders[i] = true, true

@@ -45,11 +45,17 @@ func credentials() []credential {
 	const jsIDs = "clientId resourceId objectId"
 	return []credential{
 		{
-			endings: csFiles, gate: "Azure.Identity", name: mic, rule: identity.Credential, none: "null default clientId:null",
-			fix: `System.Environment.GetEnvironmentVariable("%s")`,
+			endings: csFiles, gate: "Azure.Identity", name: mic, rule: identity.Credential,
+			none: "null default clientId:null", fix: `System.Environment.GetEnvironmentVariable("%s")`,
 		},
-		{endings: jsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{", none: "undefined null", fix: "process.env.%s"},
-		{endings: tsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{", none: "undefined null", fix: "process.env.%s!"},
+		{
+			endings: jsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{", none: "undefined null",
+			fix: "process.env.%s",
+		},
+		{
+			endings: tsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{", none: "undefined null",
+			fix: "process.env.%s!",
+		},
 		{
 			endings: javaFiles, gate: "com.azure.identity", name: mic + "Builder", rule: identity.Credential, ids: jsIDs, builder: true,
 			fix: `.clientId(System.getenv("%s"))`,
@@ -59,8 +65,14 @@ func credentials() []credential {
 			endings: csFiles, gate: "Azure.Identity", name: dac, rule: identity.DefaultCredential, none: "true false", ids: defaultIDs,
 			options: dac + "Options",
 		},
-		{endings: jsFiles + " " + tsFiles, gate: "@azure/identity", name: dac, rule: identity.DefaultCredential, ids: defaultIDs, options: "{"},
-		{endings: javaFiles, gate: "com.azure.identity", name: dac + "Builder", rule: identity.DefaultCredential, ids: defaultIDs, builder: true},
+		{
+			endings: jsFiles + " " + tsFiles, gate: "@azure/identity", name: dac, rule: identity.DefaultCredential, ids: defaultIDs,
+			options: "{",
+		},
+		{
+			endings: javaFiles, gate: "com.azure.identity", name: dac + "Builder", rule: identity.DefaultCredential, ids: defaultIDs,
+			builder: true,
+		},
 	}
 }
 
@@ -90,7 +102,7 @@ func (c *code) built(row credential, r site.Reading) []site.Site {
 				continue
 			}
 			open += 2
-		} else if c.before(i) != "new" && !(row.builder && c.bare && c.word(i-1) != "class" && c.word(i-1) != "fun") {
+		} else if isBare := row.builder && c.bare && c.word(i-1) != "class" && c.word(i-1) != "fun"; c.before(i) != "new" && !isBare {
 			continue
 		}
 		if c.word(open) != "(" || c.partner[open] < 0 {
@@ -179,23 +191,32 @@ func (c *code) hasNone(row credential, args span) bool {
 	if row.options == "{" {
 		list = s
 	}
-	if row.options == "" || row.options != "{" && list == s || list != "" && !(strings.HasPrefix(list, "{") && strings.HasSuffix(list, "}")) {
+	isList := list == "" || strings.HasPrefix(list, "{") && strings.HasSuffix(list, "}")
+	if row.options == "" || row.options != "{" && list == s || !isList {
 		return false
 	}
 	if strings.Contains(list, "...") || row.options == "{" && c.partner[args.from] != args.to-1 {
 		return false
 	}
+	return !c.mayHave(row, args)
+}
+
+// mayHave reports whether a list of properties has one of an ID, or may have.
+//
+// Have: clientId: x; "clientId": x; { options }
+func (c *code) mayHave(row credential, args span) bool {
 	for i := args.from; i < args.to; i++ {
 		for id := range strings.FieldsSeq(row.ids) {
 			if strings.EqualFold(c.word(i), id) || c.is(i, str) && strings.Contains(c.source[c.tokens[i].start:c.tokens[i].end], id) {
-				return false
+				return true
 			}
 		}
-		if c.is(i, name) && row.options == "{" && c.word(i-1) != ":" && c.word(i+1) != ":" && c.word(i+1) != "(" && c.word(i-1) != "." {
-			return false // Have: { options }
+		before, behind := c.word(i-1), c.word(i+1)
+		if c.is(i, name) && row.options == "{" && before != ":" && before != "." && behind != ":" && behind != "(" {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // isChoice reports whether the function around builds the same with something given, too.
@@ -234,7 +255,7 @@ func (c *code) saysSystem(at int) bool {
 	}
 	for i := from; i < to; i++ {
 		t := c.tokens[i]
-		if t.end-t.start < 200 && strings.Contains(strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(c.source[t.start:t.end])), "systemassigned") {
+		if t.end-t.start < 200 && strings.Contains(folded(c.source[t.start:t.end]), "systemassigned") {
 			return true
 		}
 	}

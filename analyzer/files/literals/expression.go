@@ -67,16 +67,21 @@ func (c *code) isJoin(i int) bool { return c.is(i, mark) && slices.Contains(c.jo
 
 // ends reports whether a mark stands beside an expression and not in it.
 func ends(word string) bool {
-	return word != "" && (strings.Contains("()[]{},;:?=", word) || slices.Contains([]string{"=>", "->", ":=", "+=", ".="}, word))
+	return isOneOf(word, "( ) [ ] { } , ; : ? = => -> := += .=")
 }
+
+// isOneOf reports whether a word is one of those with spaces between them.
+func isOneOf(word, words string) bool { return word != "" && slices.Contains(strings.Fields(words), word) }
 
 // isApart reports whether token i does not belong to the expression that ends before it.
 func (c *code) isApart(i int) bool {
 	before, now := i-1, i
 	switch {
-	case c.adjoins && c.is(before, str) && (c.is(now, str) || c.is(now, name)), c.adjoins && c.is(before, name) && c.is(now, str):
+	case c.adjoins && c.is(before, str) && (c.is(now, str) || c.is(now, name)):
+		return false
+	case c.adjoins && c.is(before, name) && c.is(now, str):
 		return isKeyword(c.word(before))
-	case c.is(before, mark) && !strings.Contains(")]}", c.word(before)), c.is(now, mark) && !strings.Contains("([{!", c.word(now)):
+	case c.is(before, mark) && !isOneOf(c.word(before), ") ] }"), c.is(now, mark) && !isOneOf(c.word(now), "( [ { !"):
 		return false
 	case c.is(now, mark):
 		return c.tokens[now].newline || c.word(now) == "{"
@@ -121,17 +126,8 @@ func (c *code) evaluate(e span) (t excerpt.Text, parts []part, ok bool) {
 			i++
 			continue
 		}
-		end := i + 1
-		for end < e.to && !c.isJoin(end) && !(c.adjoins && (c.is(end, str) || c.is(end-1, str))) {
-			if c.partner[end] > end {
-				end = c.partner[end]
-			}
-			end++
-		}
-		if c.partner[i] > i {
-			end = max(end, c.partner[i]+1)
-		}
-		operand, literal, isClear := c.operand(span{i, min(end, e.to)})
+		end := c.operandEnd(i, e.to)
+		operand, literal, isClear := c.operand(span{i, end})
 		if !isClear {
 			return excerpt.Text{}, nil, false
 		}
@@ -143,6 +139,15 @@ func (c *code) evaluate(e span) (t excerpt.Text, parts []part, ok bool) {
 		i = end
 	}
 	return b.Text(), parts, true
+}
+
+// operandEnd returns the end of the operand that begins at token i.
+func (c *code) operandEnd(i, to int) int {
+	end := max(i, c.partner[i]) + 1
+	for end < to && !c.isJoin(end) && (!c.adjoins || !c.is(end, str) && !c.is(end-1, str)) {
+		end = max(end, c.partner[end]) + 1
+	}
+	return min(end, to)
 }
 
 // operand returns the text of an operand: of a string, also with methods that leave it what it is, or of a name that has one, else a
@@ -159,7 +164,7 @@ func (c *code) operand(e span) (t excerpt.Text, literal, ok bool) {
 		}
 	}
 	for i := e.from; i < e.to; i++ {
-		if c.is(i, mark) && !slices.Contains([]string{".", "::", "?.", "->", "(", "[", "{", "&", "*", "@", "!"}, c.word(i)) {
+		if c.is(i, mark) && !isOneOf(c.word(i), ". :: ?. -> ( [ { & * @ !") {
 			return excerpt.Text{}, false, false
 		}
 		if c.partner[i] > i {
@@ -203,8 +208,6 @@ func (c *code) keeps(e span) bool {
 }
 
 func isHarmless(method string) bool {
-	return slices.Contains([]string{
-		"to_string", "to_owned", "into", "parse", "as_str", "unwrap", "expect", "freeze", "format", "formatted", "tostring", "trim", "touri",
-		"tourl", "c_str", "b", "utf8", "encode", "dup",
-	}, method)
+	return isOneOf(method, "to_string to_owned into parse as_str unwrap expect freeze format formatted tostring trim touri tourl c_str b "+
+		"utf8 encode dup")
 }

@@ -94,8 +94,8 @@ func isURL(s string) bool {
 
 // isRelative reports whether a text is a path that lacks its slash, because what it is relative to has one.
 func isRelative(s string) bool {
-	const path = identity.TokenPath
-	return len(s) >= len(path) && strings.EqualFold(s[:len(path)-1], path[1:])
+	const relative = identity.TokenPath
+	return len(s) >= len(relative) && strings.EqualFold(s[:len(relative)-1], relative[1:])
 }
 
 // withSlash gives a relative path its slash.
@@ -130,7 +130,9 @@ func (c *code) isConstant(e span) bool {
 		switch word := c.word(i); {
 		case word == ";" || word == "{" || word == "}":
 			return false
-		case word == "const" && strings.HasPrefix(c.env, "System.Environment"), strings.HasPrefix(word, "@") && len(word) > 1 && c.is(i+1, mark):
+		case word == "const" && strings.HasPrefix(c.env, "System.Environment"):
+			return true
+		case strings.HasPrefix(word, "@") && len(word) > 1 && c.is(i+1, mark):
 			return true
 		}
 	}
@@ -155,11 +157,10 @@ func (c *code) insert(p part, i int, pair, value string) []identity.Edit {
 	case len(c.joins) != 1 || q.lines || p.hasMethod:
 		return nil
 	case i == decoded.Len():
-		close, ok := c.text.Replace(end, p.token.end, pair+q.close+" "+c.joins[0]+" "+value)
-		if !ok {
+		if edit, ok = c.text.Replace(end, p.token.end, pair+q.close+" "+c.joins[0]+" "+value); !ok {
 			return nil
 		}
-		return []identity.Edit{close}
+		return []identity.Edit{edit}
 	}
 	edit.New += q.close + " " + c.joins[0] + " " + value + " " + c.joins[0] + " " + q.open
 	return []identity.Edit{edit}

@@ -51,6 +51,8 @@ func TestURL(t *testing.T) {
 
 		{"constant", "a.ts", "const BASE = 'IMDS';\nasync function f(r) { return get(BASE + '&resource=' + r); }", 1},
 		{"constant in a template", "a.ts", "const BASE = 'IMDS';\nasync function f(r) { return get(`${BASE}&resource=${r}`); }", 1},
+		{"typed constant", "a.rs", "const BASE: &'static str = \"IMDS\";\nfn f(r: &str) { get(format!(\"{BASE}&resource={r}\")) }", 1},
+		{"typed constant in TypeScript", "a.ts", "const BASE: string = 'IMDS';\nconst f = r => get(BASE + '&resource=' + r);", 1},
 		{"constant with an ID behind", "a.ts", "const BASE = 'IMDS&resource=x';\nasync function f(c) { return get(BASE + '&client_id=' + c); }", 0},
 		{"constant with more behind", "a.ts", "const BASE = 'IMDS&resource=https://a.net';\nasync function f(c) { return get(BASE + c); }", 0},
 		{"constant in a template with more", "a.ts", "const BASE = 'IMDS&resource=https://a.net';\nconst f = c => get(`${BASE}${c}`);", 0},

@@ -59,8 +59,8 @@ func (c *code) hole(s string) string {
 // Have: ${x}, $x, #{x}, \(x), {0}, %s, %1$s, %{x}
 func (c *code) piece(s string, i int, q *quote) int {
 	rest := s[i:]
-	if q.hole != "" && strings.HasPrefix(rest, q.hole) {
-		x := &lexer{language: c.language, text: s, vain: make(map[int]int)}
+	if q.opensHole(rest) {
+		x := c.lexer(s)
 		if end := x.expression(i+len(q.hole), q, 1); end > i {
 			return end - i
 		}
@@ -92,14 +92,16 @@ func placeholder(s string) int {
 	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || s[n] == '$') {
 		n++
 	}
-	if n == len(s) || strings.IndexByte("svdqw@u", s[n]) < 0 && !strings.HasPrefix(s[n:], "lu") && !strings.HasPrefix(s[n:], "ld") {
-		return 0
+	verb := s[n:]
+	switch {
+	case strings.HasPrefix(verb, "lu"), strings.HasPrefix(verb, "ld"), verb != "" && strings.Contains("svqw@u", verb[:1]),
+		strings.HasPrefix(verb, "d") && !isHex(verb[1:]):
+		return n + 1
 	}
-	if s[n] == 'd' && n+1 < len(s) && strings.IndexByte("0123456789abcdefABCDEF", s[n+1]) >= 0 {
-		return 0
-	}
-	return n + 1
+	return 0
 }
+
+func isHex(s string) bool { return s != "" && strings.Contains("0123456789abcdefABCDEF", s[:1]) }
 
 func escapeLength(s string) int {
 	if s[1] == 'u' && len(s) >= 6 {
@@ -143,11 +145,24 @@ func idWords() []string {
 	return []string{"clientid", "objectid", "principalid", "msiresid", "miresid", "identityid", "msiid", "identityresource"}
 }
 
+// folded returns text in lower case without marks between words.
+func folded(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '_' || r == '-':
+			return -1
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return r
+	}, s)
+}
+
 // speaksOfID reports whether text or a name may hold or name an ID.
 func speaksOfID(s string) bool {
 	if len(s) > 1<<12 {
 		return true
 	}
-	plain := strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(s))
+	plain := folded(s)
 	return slices.ContainsFunc(idWords(), func(word string) bool { return strings.Contains(plain, word) })
 }

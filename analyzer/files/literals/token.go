@@ -32,12 +32,24 @@ type lexer struct {
 	text   string
 	marks  []string    // that begin a comment up to the end of the line
 	vain   map[int]int // by quote, -1 for a pattern: none that starts before this place ends
+	opens  [256]bool   // bytes that comments and strings begin with
 	tokens []token
+}
+
+func (l language) lexer(text string) *lexer {
+	x := &lexer{language: l, text: text, marks: strings.Fields(l.line), vain: make(map[int]int)}
+	for _, m := range slices.Concat(x.marks, l.block) {
+		x.opens[m[0]] = true
+	}
+	for _, q := range l.quotes {
+		x.opens[q.open[0]] = true
+	}
+	return x
 }
 
 // lex returns the tokens of a text.
 func (l language) lex(text string) []token {
-	x := &lexer{language: l, text: text, marks: strings.Fields(l.line), vain: make(map[int]int)}
+	x := l.lexer(text)
 	newline := true
 	for i := 0; i < len(text); {
 		if end := x.comment(i); end > i {
@@ -60,6 +72,9 @@ func (l language) lex(text string) []token {
 
 // comment returns the end of the comment that starts at i, or i.
 func (x *lexer) comment(i int) int {
+	if !x.opens[x.text[i]] {
+		return i
+	}
 	rest := x.text[i:]
 	if len(x.block) == 2 && strings.HasPrefix(rest, x.block[0]) {
 		if n := strings.Index(rest[len(x.block[0]):], x.block[1]); n >= 0 {
@@ -92,22 +107,29 @@ func (x *lexer) token(i int) token {
 	if end := x.pattern(i); end > i {
 		return token{kind: opaque, start: i, end: end}
 	}
-	for _, operator := range operators() {
-		if strings.HasPrefix(x.text[i:], operator) {
-			return token{kind: mark, start: i, end: i + len(operator)}
-		}
-	}
-	return token{kind: mark, start: i, end: i + 1}
+	return token{kind: mark, start: i, end: i + operatorLength(x.text[i:])}
 }
 
-// operators returns those that must not be taken for shorter ones.
-func operators() []string {
-	return []string{"===", "!==", "...", "==", "!=", "=>", "->", "::", "?.", "+=", ".=", ":=", "=~", "<>", "..", "&&", "||", "??", "<=", ">="}
+// operatorLength returns the length of the operator that a text begins with, as far as it must not be taken for a shorter one.
+func operatorLength(s string) int {
+	if len(s) > 2 {
+		switch s[:3] {
+		case "===", "!==", "...":
+			return 3
+		}
+	}
+	if len(s) > 1 {
+		switch s[:2] {
+		case "==", "!=", "=>", "->", "::", "?.", "+=", ".=", ":=", "=~", "<>", "..", "&&", "||", "??", "<=", ">=":
+			return 2
+		}
+	}
+	return 1
 }
 
 // str returns the form and the end of the string that starts at i. The end is -1 if there is one that does not end.
 func (x *lexer) str(i, depth int) (*quote, int) {
-	if i > 0 && isWord(x.text[i]) && isWord(x.text[i-1]) {
+	if !x.opens[x.text[i]] || i > 0 && isWord(x.text[i]) && isWord(x.text[i-1]) {
 		return nil, i
 	}
 	for n := range x.quotes {
@@ -133,7 +155,7 @@ func (x *lexer) closed(q *quote, i, depth int) (end, until int) {
 	for i < len(x.text) {
 		rest := x.text[i:]
 		switch {
-		case q.hole != "" && strings.HasPrefix(rest, q.hole) && !(q.hole == "{" && strings.HasPrefix(rest, "{{")):
+		case q.opensHole(rest):
 			end := x.expression(i+len(q.hole), q, depth+1)
 			if end == 0 {
 				return 0, i + 1
@@ -154,6 +176,11 @@ func (x *lexer) closed(q *quote, i, depth int) (end, until int) {
 		}
 	}
 	return 0, len(x.text)
+}
+
+// opensHole reports whether an expression begins here. Two braces are one brace where one begins an expression.
+func (q *quote) opensHole(s string) bool {
+	return q.hole != "" && strings.HasPrefix(s, q.hole) && (q.hole != "{" || !strings.HasPrefix(s, "{{"))
 }
 
 // expression returns the end of an expression within a string, or 0.
@@ -203,7 +230,7 @@ func (x *lexer) pattern(i int) int {
 	if len(x.tokens) > 0 {
 		before := x.tokens[len(x.tokens)-1]
 		word := x.text[before.start:before.end]
-		ends := before.kind == mark && !strings.Contains(")]}", word)
+		ends := before.kind == mark && word != ")" && word != "]" && word != "}"
 		if !ends && !slices.Contains([]string{"return", "case", "typeof", "when", "if", "and", "or", "not"}, word) {
 			return i
 		}

@@ -10,35 +10,51 @@ const maxAround = 5 // calls around a string
 // isQuiet reports whether an expression is a text to compare with, to print or to put together further, and no request.
 func (c *code) isQuiet(e span) bool {
 	for range maxAround {
-		before, behind := c.word(e.from-1), c.word(e.to)
-		if isComparison(before) || isComparison(behind) || c.isJoin(e.from-1) || c.isJoin(e.to) || behind == "=>" || behind == ":" && (before == "{" || before == ",") {
+		if c.isOperand(e) {
 			return true
-		}
-		if c.is(e.from-1, name) && isTalk(before) {
-			return true // Have: puts "…"
 		}
 		open := c.around(e.from)
 		if open < 0 || c.word(open) == "{" {
 			return false
 		}
-		if c.word(open) == "(" && open > 0 {
-			if callee := c.callee(open); isTalk(callee) || isBuilder(callee) {
-				return true
-			}
+		if callee := c.callee(open); c.word(open) == "(" && (isTalk(callee) || isBuilder(callee)) {
+			return true
 		}
-		if c.partner[open] < 0 {
+		end := c.partner[open]
+		if end < 0 {
 			return false
 		}
-		if c.word(c.partner[open]+1) == "." && isBuilder(c.word(c.partner[open]+2)) {
+		if c.word(end+1) == "." && isBuilder(c.word(end+2)) {
 			return true
 		}
 		e = c.expression(open)
-		for i := e.from; i < open; i++ {
-			if c.is(i, name) && isTalk(c.word(i)) {
-				return true // Have: nock(host).get("…")
-			}
+		if c.talksIn(span{e.from, open}) { // Have: nock(host).get("…")
+			return true
 		}
-		e.to = max(e.to, c.partner[open]+1)
+		e.to = max(e.to, end+1)
+	}
+	return false
+}
+
+// isOperand reports whether an expression is compared, is joined to something, is the key of an object, or is printed.
+//
+// Have: x == "…"; ("…") + x; { "…": x }; puts "…"
+func (c *code) isOperand(e span) bool {
+	before, behind := c.word(e.from-1), c.word(e.to)
+	switch {
+	case isComparison(before), isComparison(behind), c.isJoin(e.from - 1), c.isJoin(e.to), behind == "=>":
+		return true
+	case behind == ":" && (before == "{" || before == ","):
+		return true
+	}
+	return c.is(e.from-1, name) && isTalk(before)
+}
+
+func (c *code) talksIn(e span) bool {
+	for i := e.from; i < e.to; i++ {
+		if c.is(i, name) && isTalk(c.word(i)) {
+			return true
+		}
 	}
 	return false
 }
@@ -82,16 +98,18 @@ func isTalk(callee string) bool {
 		return true
 	}
 	return slices.ContainsFunc([]string{
-		"log", "print", "puts", "echo", "write", "expect", "assert", "equal", "match", "contain", "include", "startswith", "endswith", "indexof",
-		"starts_with", "ends_with", "mock", "stub", "nock", "intercept", "verify", "when", "given", "error", "exception", "warn", "debug", "info",
-		"trace", "describe", "should", "regex", "pattern", "replace", "split", "comment", "help", "usage", "panic", "require", "import", "obsolete",
+		"log", "print", "puts", "echo", "write", "expect", "assert", "equal", "match", "contain", "include", "startswith", "endswith",
+		"indexof", "starts_with", "ends_with", "mock", "stub", "nock", "intercept", "verify", "when", "given", "error", "exception", "warn",
+		"debug", "info", "trace", "describe", "should", "regex", "pattern", "replace", "split", "comment", "help", "usage", "panic",
+		"require", "import", "obsolete",
 	}, func(word string) bool { return strings.Contains(callee, word) })
 }
 
 // isBuilder reports whether a function may add to a text, by its name.
 func isBuilder(callee string) bool {
 	callee = strings.ToLower(callee)
-	return slices.ContainsFunc([]string{"append", "concat", "add", "push", "join", "combine", "builder", "set", "with", "query", "param", "put"},
+	words := []string{"append", "concat", "add", "push", "join", "combine", "builder", "set", "with", "query", "param", "put"}
+	return slices.ContainsFunc(words,
 		func(word string) bool { return strings.HasPrefix(callee, word) || strings.HasSuffix(callee, word) })
 }
 
@@ -134,7 +152,8 @@ func (c *code) function(i int) (from, to int) {
 func (c *code) isType(header span) bool {
 	for i := header.from; i < header.to; i++ {
 		if slices.Contains([]string{
-			"class", "struct", "interface", "namespace", "module", "impl", "enum", "trait", "object", "record", "mod", "extension", "extern", "union",
+			"class", "struct", "interface", "namespace", "module", "impl", "enum", "trait", "object", "record", "mod", "extension", "extern",
+			"union",
 		}, c.word(i)) {
 			return true
 		}
