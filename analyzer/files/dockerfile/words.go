@@ -162,7 +162,9 @@ func expand(t excerpt.Text, escape byte, quotes bool) excerpt.Text {
 }
 
 // isQuote reports whether a byte opens a quote, or closes the open one.
-func isQuote(char, open byte) bool { return open != 0 && char == open || open == 0 && (char == '"' || char == '\'') }
+func isQuote(char, open byte) bool {
+	return open != 0 && char == open || open == 0 && (char == '"' || char == '\'')
+}
 
 // variable returns the length of the variable that a text starts with, or 1 for a mere dollar sign.
 //

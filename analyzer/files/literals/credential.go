@@ -20,7 +20,7 @@ type credential struct {
 	options string // the type of an argument whose properties are listed, or { for an object
 	builder bool   // the ID comes with a method behind the constructor, before build()
 	rust    bool   // is called as Name::new
-	fix     string // what is written in place of no argument, or behind a builder's, with %s for the variable
+	fix     string // what is written in place of no argument, or behind a builder, with %s for the variable
 }
 
 const (
@@ -38,7 +38,7 @@ const (
 // string clientId = null or a ResourceIdentifier; later versions add ManagedIdentityId and ManagedIdentityCredentialOptions.
 // JavaScript: Azure/azure-sdk-for-js@002e389 sdk/identity/identity/src/credentials/managedIdentityCredential/index.ts: a string is the
 // client ID in every version, options with clientId, resourceId or objectId in later ones only.
-// Java: Azure/azure-sdk-for-java@0949c68 sdk/identity/azure-identity/src/main/java/com/azure/identity/ManagedIdentityCredentialBuilder.java.
+// Java: Azure/azure-sdk-for-java@0949c68 sdk/identity/azure-identity, com/azure/identity/ManagedIdentityCredentialBuilder.java.
 // Rust: Azure/azure-sdk-for-rust@main sdk/identity/azure_identity/src/managed_identity_credential.rs: new takes options or None.
 func credentials() []credential {
 	const mic, dac = "ManagedIdentityCredential", "DefaultAzureCredential"
@@ -49,12 +49,12 @@ func credentials() []credential {
 			none: "null default clientId:null", fix: `System.Environment.GetEnvironmentVariable("%s")`,
 		},
 		{
-			endings: jsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{", none: "undefined null",
-			fix: "process.env.%s",
+			endings: jsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{",
+			none: "undefined null", fix: "process.env.%s",
 		},
 		{
-			endings: tsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{", none: "undefined null",
-			fix: "process.env.%s!",
+			endings: tsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{",
+			none: "undefined null", fix: "process.env.%s!",
 		},
 		{
 			endings: javaFiles, gate: "com.azure.identity", name: mic + "Builder", rule: identity.Credential, ids: jsIDs, builder: true,
@@ -94,7 +94,7 @@ func (c *code) built(row credential, r site.Reading) []site.Site {
 	var out []site.Site
 	for i := range c.tokens {
 		open := i + 1
-		if c.word(i) != row.name {
+		if c.word(i) != row.name || len(out) == maxSites {
 			continue
 		}
 		if row.rust {

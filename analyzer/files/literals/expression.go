@@ -34,7 +34,8 @@ type part struct {
 }
 
 func newCode(l language, t excerpt.Text) *code {
-	c := &code{language: l, text: t, source: t.String(), joins: strings.Fields(l.concat), bindings: make(map[string]*binding), holders: make(map[int]bool)}
+	c := &code{language: l, text: t, source: t.String(), joins: strings.Fields(l.concat)}
+	c.bindings, c.holders = make(map[string]*binding), make(map[int]bool)
 	c.tokens = l.lex(c.source)
 	c.partner = make([]int, len(c.tokens))
 	var open []int
@@ -71,7 +72,9 @@ func ends(word string) bool {
 }
 
 // isOneOf reports whether a word is one of those with spaces between them.
-func isOneOf(word, words string) bool { return word != "" && slices.Contains(strings.Fields(words), word) }
+func isOneOf(word, words string) bool {
+	return word != "" && slices.Contains(strings.Fields(words), word)
+}
 
 // isApart reports whether token i does not belong to the expression that ends before it.
 func (c *code) isApart(i int) bool {

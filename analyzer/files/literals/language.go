@@ -56,100 +56,151 @@ const (
 // Dart: https://dart.dev/language/built-in-types#strings
 // Elixir: https://hexdocs.pm/elixir/syntax-reference.html
 // Bicep: https://learn.microsoft.com/azure/azure-resource-manager/bicep/data-types#strings
-func languages() []language {
-	slashes := []string{"/*", "*/"}
-	text := quote{open: `"`, close: `"`, escape: slashed}
-	single := quote{open: `'`, close: `'`, escape: slashed}
-	char := quote{open: `'`, close: `'`, escape: slashed, short: true}
-	triple := quote{open: `"""`, close: `"""`, escape: slashed, lines: true}
-	with := func(q quote, hole string) quote { q.hole = hole; return q }
-	named := func(q quote) quote { q.hole, q.plain = "${", true; return q }
+func languages() []language { return slices.Concat(compiled(), scripts(), others()) }
+
+// What many strings begin and end with.
+const (
+	three  = `"""`
+	threes = `'''`
+)
+
+func slashes() []string { return []string{"/*", "*/"} }
+
+func double() quote { return quote{open: `"`, close: `"`, escape: slashed} }
+func single() quote { return quote{open: `'`, close: `'`, escape: slashed} }
+func char() quote   { return quote{open: `'`, close: `'`, escape: slashed, short: true} }
+
+// lines returns a form of strings that go over lines.
+func lines(open, end string, e escape) quote {
+	return quote{open: open, close: end, escape: e, lines: true}
+}
+
+// with adds expressions to a form of strings.
+func (q quote) with(hole string) quote {
+	q.hole = hole
+	return q
+}
+
+// named adds expressions and names behind a dollar sign.
+func (q quote) named() quote {
+	q.hole, q.plain = "${", true
+	return q
+}
+
+// compiled returns the languages like C.
+func compiled() []language {
 	return []language{
 		{
-			endings: ".cs .csx .cshtml .razor", line: "//", block: slashes, concat: "+", env: `System.Environment.GetEnvironmentVariable("%s")`,
+			endings: ".cs .csx .cshtml .razor", line: "//", block: slashes(), concat: "+",
+			env: `System.Environment.GetEnvironmentVariable("%s")`,
 			quotes: []quote{
-				{open: `$$"""`, close: `"""`, lines: true, hole: "{{"},
-				{open: `$"""`, close: `"""`, lines: true, hole: "{"},
-				{open: `"""`, close: `"""`, lines: true},
-				{open: `$@"`, close: `"`, escape: doubled, lines: true, hole: "{"},
-				{open: `@$"`, close: `"`, escape: doubled, lines: true, hole: "{"},
-				{open: `@"`, close: `"`, escape: doubled, lines: true},
+				lines(`$$"""`, three, raw).with("{{"), lines(`$"""`, three, raw).with("{"), lines(three, three, raw),
+				lines(`$@"`, `"`, doubled).with("{"), lines(`@$"`, `"`, doubled).with("{"), lines(`@"`, `"`, doubled),
 				{open: `$"`, close: `"`, escape: slashed, hole: "{"},
-				text, char,
+				double(), char(),
 			},
 		},
 		{
-			endings: ".ts .tsx .js .jsx .mjs .cjs .mts .cts .vue .svelte", line: "//", block: slashes, concat: "+", env: "process.env.%s", regexp: true,
-			quotes: []quote{{open: "`", close: "`", escape: slashed, lines: true, hole: "${"}, text, single},
-		},
-		{endings: ".java", line: "//", block: slashes, concat: "+", env: `System.getenv("%s")`, quotes: []quote{triple, text, char}},
-		{
-			endings: ".kt .kts", bare: true, line: "//", block: slashes, concat: "+", env: `System.getenv("%s")`,
-			quotes: []quote{named(quote{open: `"""`, close: `"""`, lines: true}), named(text), char},
+			endings: ".java", line: "//", block: slashes(), concat: "+", env: `System.getenv("%s")`,
+			quotes: []quote{lines(three, three, slashed), double(), char()},
 		},
 		{
-			endings: ".scala .sc", bare: true, line: "//", block: slashes, concat: "+", env: `sys.env("%s")`,
+			endings: ".kt .kts", bare: true, line: "//", block: slashes(), concat: "+", env: `System.getenv("%s")`,
+			quotes: []quote{lines(three, three, raw).named(), double().named(), char()},
+		},
+		{
+			endings: ".scala .sc", bare: true, line: "//", block: slashes(), concat: "+", env: `sys.env("%s")`,
 			quotes: []quote{
-				named(quote{open: `s"""`, close: `"""`, lines: true}), {open: `"""`, close: `"""`, lines: true},
-				named(quote{open: `s"`, close: `"`, escape: slashed}), {open: `f"`, close: `"`, escape: slashed, hole: "${", plain: true}, text, char,
+				lines(`s"""`, three, raw).named(), lines(three, three, raw), quote{open: `s"`, close: `"`, escape: slashed}.named(),
+				quote{open: `f"`, close: `"`, escape: slashed}.named(), double(), char(),
 			},
 		},
 		{
-			endings: ".groovy .gradle .jenkinsfile", line: "//", block: slashes, concat: "+", env: `System.getenv("%s")`,
+			endings: ".groovy .gradle .jenkinsfile", line: "//", block: slashes(), concat: "+", env: `System.getenv("%s")`,
+			quotes: []quote{lines(three, three, slashed).named(), lines(threes, threes, slashed), double().named(), single()},
+		},
+		{
+			endings: ".rs", line: "//", block: slashes(),
 			quotes: []quote{
-				named(triple), {open: `'''`, close: `'''`, escape: slashed, lines: true}, named(text), single,
+				lines(`r##"`, `"##`, raw), lines(`r#"`, `"#`, raw), lines(`r"`, `"`, raw), double(), char(),
 			},
 		},
 		{
-			endings: ".rs", line: "//", block: slashes,
+			endings: ".swift", line: "//", block: slashes(), concat: "+",
+			quotes: []quote{lines(three, three, slashed).with(`\(`), {open: `#"`, close: `"#`}, double().with(`\(`)},
+		},
+		{
+			endings: ".c .h .cc .cpp .cxx .hpp .hh .hxx .m .mm .ino", line: "//", block: slashes(), concat: "+", adjoins: true,
+			quotes: []quote{lines(`R"(`, `)"`, raw), double(), char()},
+		},
+		{
+			endings: ".dart", line: "//", block: slashes(), concat: "+", adjoins: true,
 			quotes: []quote{
-				{open: `r##"`, close: `"##`, lines: true}, {open: `r#"`, close: `"#`, lines: true}, {open: `r"`, close: `"`, lines: true}, text, char,
+				lines(three, three, slashed).named(), lines(threes, threes, slashed).named(),
+				{open: `r'`, close: `'`},
+				{open: `r"`, close: `"`},
+				double().named(), single().named(),
 			},
 		},
+	}
+}
+
+// scripts returns languages that are interpreted.
+func scripts() []language {
+	return []language{
 		{
-			endings: ".rb .rake .gemspec .erb", line: "#", block: []string{"\n=begin", "\n=end"}, concat: "+", env: `ENV.fetch("%s")`, regexp: true,
+			endings: ".ts .tsx .js .jsx .mjs .cjs .mts .cts .vue .svelte", line: "//", block: slashes(), concat: "+", env: "process.env.%s",
+			regexp: true, quotes: []quote{lines("`", "`", slashed).with("${"), double(), single()},
+		},
+		{
+			endings: ".rb .rake .gemspec .erb", line: "#", block: []string{"\n=begin", "\n=end"}, concat: "+", env: `ENV.fetch("%s")`,
+			regexp: true,
 			quotes: []quote{
-				{open: `%q(`, close: `)`, escape: slashed}, {open: `%Q(`, close: `)`, escape: slashed, hole: "#{"},
-				with(text, "#{"), single,
+				{open: `%q(`, close: `)`, escape: slashed},
+				{open: `%Q(`, close: `)`, escape: slashed, hole: "#{"},
+				double().with("#{"), single(),
 			},
 		},
 		{
-			endings: ".php", line: "// #", block: slashes, concat: ".", env: `getenv('%s')`,
-			quotes: []quote{{open: `"`, close: `"`, escape: slashed, hole: "{$", plain: true}, single},
+			endings: ".php", line: "// #", block: slashes(), concat: ".", env: `getenv('%s')`,
+			quotes: []quote{{open: `"`, close: `"`, escape: slashed, hole: "{$", plain: true}, single()},
 		},
 		{
 			endings: ".pl .pm .t", line: "#", block: []string{"\n=pod", "\n=cut"}, concat: ".",
-			quotes: []quote{{open: `"`, close: `"`, escape: slashed, hole: "${", plain: true}, single},
+			quotes: []quote{double().named(), single()},
 		},
 		{
-			endings: ".swift", line: "//", block: slashes, concat: "+",
-			quotes: []quote{with(triple, `\(`), {open: `#"`, close: `"#`}, with(text, `\(`)},
-		},
-		{
-			endings: ".c .h .cc .cpp .cxx .hpp .hh .hxx .m .mm .ino", line: "//", block: slashes, concat: "+", adjoins: true,
-			quotes: []quote{{open: `R"(`, close: `)"`, lines: true}, text, char},
-		},
-		{endings: ".lua", line: "--", block: []string{"--[[", "]]"}, concat: "..", env: `os.getenv("%s")`, quotes: []quote{{open: "[[", close: "]]", lines: true}, text, single}},
-		{
-			endings: ".dart", line: "//", block: slashes, concat: "+", adjoins: true,
-			quotes: []quote{
-				named(triple), named(quote{open: `'''`, close: `'''`, escape: slashed, lines: true}),
-				{open: `r'`, close: `'`}, {open: `r"`, close: `"`}, named(text), named(single),
-			},
+			endings: ".lua", line: "--", block: []string{"--[[", "]]"}, concat: "..", env: `os.getenv("%s")`,
+			quotes: []quote{lines("[[", "]]", raw), double(), single()},
 		},
 		{
 			endings: ".ex .exs", line: "#", concat: "<>", env: `System.fetch_env!("%s")`,
-			quotes: []quote{with(triple, "#{"), with(text, "#{"), single},
+			quotes: []quote{lines(three, three, slashed).with("#{"), double().with("#{"), single()},
+		},
+		{endings: ".r .jl", line: "#", quotes: []quote{lines(three, three, slashed), double(), single()}},
+	}
+}
+
+// others returns languages with comments that are not like C's, and those of configuration.
+func others() []language {
+	return []language{
+		{endings: ".bicep", line: "//", block: slashes(), quotes: []quote{lines(threes, threes, raw), single().with("${")}},
+		{
+			endings: ".fs .fsx", line: "//", block: []string{"(*", "*)"}, concat: "+",
+			quotes: []quote{lines(three, three, raw), {open: `$"`, close: `"`, escape: slashed, hole: "{"}, double(), char()},
 		},
 		{
-			endings: ".bicep", line: "//", block: slashes,
-			quotes: []quote{{open: `'''`, close: `'''`, lines: true}, with(single, "${")},
+			endings: ".vb", line: "'", concat: "& +",
+			quotes: []quote{{open: `$"`, close: `"`, escape: doubled, hole: "{"}, {open: `"`, close: `"`, escape: doubled}},
 		},
-		{endings: ".fs .fsx", line: "//", block: []string{"(*", "*)"}, concat: "+", quotes: []quote{triple, {open: `$"`, close: `"`, escape: slashed, hole: "{"}, text, char}},
-		{endings: ".vb", line: "'", concat: "& +", quotes: []quote{{open: `$"`, close: `"`, escape: doubled, hole: "{"}, {open: `"`, close: `"`, escape: doubled}}},
-		{endings: ".r .R .jl", line: "#", quotes: []quote{triple, text, single}},
-		{endings: ".toml .ini .conf .cfg .properties .env", line: "# ;", quotes: []quote{triple, text, single}},
-		{endings: ".xml .html .htm .xaml .config .csproj .svg", block: []string{"<!--", "-->"}, quotes: []quote{{open: `"`, close: `"`}, {open: `'`, close: `'`}}},
+		{
+			endings: ".toml .ini .conf .cfg .properties .env", line: "# ;",
+			quotes: []quote{lines(three, three, slashed), double(), single()},
+		},
+		{
+			endings: ".xml .html .htm .xaml .config .csproj .svg", block: []string{"<!--", "-->"},
+			quotes: []quote{{open: `"`, close: `"`}, {open: `'`, close: `'`}},
+		},
 	}
 }
 

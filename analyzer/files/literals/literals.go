@@ -12,6 +12,8 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
+const maxSites = 50 // of a kind in a file; nobody writes more by hand
+
 // For returns the reader of a file by its name. It is not ok if the language is not known.
 func For(file string) (read site.Reader, ok bool) {
 	l, ok := ofFile(file)
@@ -39,10 +41,13 @@ func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Sit
 func (c *code) urls(r site.Reading) []site.Site {
 	c.bind()
 	var out []site.Site
-	end := 0
+	end, count := 0, 0
 	for i := range c.tokens {
 		if i < end || !c.mayBeURL(i) {
 			continue
+		}
+		if count++; count > maxSites {
+			break
 		}
 		e := c.expression(i)
 		end = e.to

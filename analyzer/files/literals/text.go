@@ -61,7 +61,7 @@ func (c *code) piece(s string, i int, q *quote) int {
 	rest := s[i:]
 	if q.opensHole(rest) {
 		x := c.lexer(s)
-		if end := x.expression(i+len(q.hole), q, 1); end > i {
+		if end, _ := x.expression(i+len(q.hole), q, 1); end > i {
 			return end - i
 		}
 	}
@@ -94,14 +94,14 @@ func placeholder(s string) int {
 	}
 	verb := s[n:]
 	switch {
-	case strings.HasPrefix(verb, "lu"), strings.HasPrefix(verb, "ld"), verb != "" && strings.Contains("svqw@u", verb[:1]),
+	case strings.HasPrefix(verb, "lu"), strings.HasPrefix(verb, "ld"), strings.IndexAny(verb, "svqw@u") == 0,
 		strings.HasPrefix(verb, "d") && !isHex(verb[1:]):
 		return n + 1
 	}
 	return 0
 }
 
-func isHex(s string) bool { return s != "" && strings.Contains("0123456789abcdefABCDEF", s[:1]) }
+func isHex(s string) bool { return strings.IndexAny(s, "0123456789abcdefABCDEF") == 0 }
 
 func escapeLength(s string) int {
 	if s[1] == 'u' && len(s) >= 6 {

@@ -156,9 +156,9 @@ func (x *lexer) closed(q *quote, i, depth int) (end, until int) {
 		rest := x.text[i:]
 		switch {
 		case q.opensHole(rest):
-			end := x.expression(i+len(q.hole), q, depth+1)
+			end, until := x.expression(i+len(q.hole), q, depth+1)
 			if end == 0 {
-				return 0, i + 1
+				return 0, until
 			}
 			i = end
 		case q.escape == slashed && rest[0] == '\\':
@@ -183,10 +183,10 @@ func (q *quote) opensHole(s string) bool {
 	return q.hole != "" && strings.HasPrefix(s, q.hole) && (q.hole != "{" || !strings.HasPrefix(s, "{{"))
 }
 
-// expression returns the end of an expression within a string, or 0.
-func (x *lexer) expression(i int, q *quote, depth int) int {
+// expression returns the end of an expression within a string, or 0 and how far it was looked for.
+func (x *lexer) expression(i int, q *quote, depth int) (end, until int) {
 	if depth > maxNested {
-		return 0
+		return 0, i
 	}
 	open := q.hole[len(q.hole)-1]
 	if open == '$' { // {$x}
@@ -201,7 +201,7 @@ func (x *lexer) expression(i int, q *quote, depth int) int {
 			i = end
 			continue
 		} else if end < 0 {
-			return 0 // what is tried once more at each level takes for ever
+			return 0, i // what is tried once more at each level takes for ever
 		}
 		switch c := x.text[i]; {
 		case c == open:
@@ -209,17 +209,30 @@ func (x *lexer) expression(i int, q *quote, depth int) int {
 		case c == ends:
 			level--
 		case c == '\n' && !q.lines:
-			return 0
+			return 0, i
 		}
 		i++
 		if level == 0 {
 			if strings.HasPrefix(q.hole, "{{") {
 				i += len(x.text[i:]) - len(strings.TrimPrefix(x.text[i:], "}"))
 			}
-			return i
+			return i, 0
 		}
 	}
-	return 0
+	return 0, len(x.text)
+}
+
+// beginsOperand reports whether the next token can begin an operand.
+func (x *lexer) beginsOperand() bool {
+	if len(x.tokens) == 0 {
+		return true
+	}
+	before := x.tokens[len(x.tokens)-1]
+	word := x.text[before.start:before.end]
+	if before.kind == mark {
+		return !isOneOf(word, ") ] }")
+	}
+	return isOneOf(word, "return case typeof when if and or not")
 }
 
 // pattern returns the end of the regular expression that starts at i, or i. What stands before tells it from a division.
@@ -227,13 +240,8 @@ func (x *lexer) pattern(i int) int {
 	if !x.regexp || x.text[i] != '/' || i < x.vain[-1] {
 		return i
 	}
-	if len(x.tokens) > 0 {
-		before := x.tokens[len(x.tokens)-1]
-		word := x.text[before.start:before.end]
-		ends := before.kind == mark && word != ")" && word != "]" && word != "}"
-		if !ends && !slices.Contains([]string{"return", "case", "typeof", "when", "if", "and", "or", "not"}, word) {
-			return i
-		}
+	if !x.beginsOperand() {
+		return i
 	}
 	inClass, n := false, i+1
 	for ; n < len(x.text) && x.text[n] != '\n'; n++ {

@@ -94,7 +94,7 @@ func isComparison(word string) bool {
 // isTalk reports whether a function prints, compares or pretends, by its name.
 func isTalk(callee string) bool {
 	callee = strings.ToLower(callee)
-	if slices.Contains([]string{"it", "p", "say", "get_mock", "on", "it_behaves_like", "context", "test", "throw", "raise", "die"}, callee) {
+	if isOneOf(callee, "it p say get_mock on it_behaves_like context test throw raise die") {
 		return true
 	}
 	return slices.ContainsFunc([]string{
@@ -151,10 +151,7 @@ func (c *code) function(i int) (from, to int) {
 
 func (c *code) isType(header span) bool {
 	for i := header.from; i < header.to; i++ {
-		if slices.Contains([]string{
-			"class", "struct", "interface", "namespace", "module", "impl", "enum", "trait", "object", "record", "mod", "extension", "extern",
-			"union",
-		}, c.word(i)) {
+		if isOneOf(c.word(i), "class struct interface namespace module impl enum trait object record mod extension extern union") {
 			return true
 		}
 	}
