@@ -1,0 +1,44 @@
+package literals_test
+
+import (
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// fakeURL judges a URL as simply as the situations need it: it is silent if it does not know all keys.
+func fakeURL(t excerpt.Text, addPair func(int, string) []identity.Edit) []site.Site {
+	s := t.String()
+	at := strings.Index(strings.ToLower(s), identity.TokenPath)
+	if at < 0 || identity.IsOtherHost(s[:at]) {
+		return nil
+	}
+	hole := string(identity.Unknown())
+	query, hasResource := strings.TrimLeft(s[at+len(identity.TokenPath):], "/?"), false
+	for pair := range strings.SplitSeq(query, "&") {
+		key, val, _ := strings.Cut(pair, "=")
+		if strings.Contains(key, hole) || strings.Contains(val, hole+hole) || strings.Contains(before(val, hole), ".") || identity.IsIDKey(key) {
+			return nil
+		}
+		hasResource = hasResource || key == "resource"
+	}
+	if !hasResource {
+		return nil
+	}
+	found := site.Site{Rule: identity.IMDSURL, Verdict: identity.Absent, At: t}
+	if addPair != nil {
+		found.Fix.Edits = addPair(t.Len(), "&client_id=")
+	}
+	return []site.Site{found}
+}
+
+// before returns what stands before a hole, if there is one.
+func before(val, hole string) string {
+	literal, _, found := strings.Cut(val, hole)
+	if !found {
+		return ""
+	}
+	return literal
+}
