@@ -50,12 +50,7 @@ func compile(text string) (glob, error) {
 		case '*':
 			kinds, size := stars(text, i)
 			i += size
-			if again := len(g.tokens) > 0 && kinds[0] == maybe && g.tokens[len(g.tokens)-1].kind == folders; again {
-				continue // **/**/ is **/
-			}
-			for _, k := range kinds {
-				g.tokens = append(g.tokens, token{kind: k})
-			}
+			g.addStars(kinds)
 		case '[':
 			set, size, err := bracket(text[i:])
 			if err != nil {
@@ -75,6 +70,16 @@ func compile(text string) (glob, error) {
 		}
 	}
 	return g, nil
+}
+
+// addStars adds what stars stand for. **/**/ is **/.
+func (g *glob) addStars(kinds []kind) {
+	if n := len(g.tokens); n > 0 && g.tokens[n-1].kind == folders && kinds[0] == maybe {
+		return
+	}
+	for _, k := range kinds {
+		g.tokens = append(g.tokens, token{kind: k})
+	}
 }
 
 // stars reads the stars at i. Two or more go through folders, if they are a whole name.
