@@ -12,6 +12,7 @@ type statement struct {
 type block struct {
 	word       string // def, class, if, elif …
 	first, end int    // its head, with the colon
+	guard      int    // where the patterns of a case end
 	parent     int
 	indent     int
 	before     int // the block before it of the same statement: the if of an else; or -1
@@ -89,6 +90,7 @@ func (f *file) statement(i, end, around int) int {
 		}
 		f.statements = append(f.statements, statement{i, colon + 1, around})
 		b := block{word: word, first: i, end: colon + 1, parent: around, before: -1, last: -1, stop: end}
+		b.guard = f.guard(i, colon)
 		b.indent = f.blocks[around].indent
 		if f.startsLine(i) {
 			b.indent = f.indent(i)
@@ -104,6 +106,16 @@ func (f *file) statement(i, end, around int) int {
 			return around
 		}
 	}
+}
+
+// guard returns the first token of a head that belongs to a condition behind the patterns.
+func (f *file) guard(i, colon int) int {
+	for ; i < colon; i = f.next(i) {
+		if f.word(i) == "if" {
+			break
+		}
+	}
+	return i
 }
 
 func (f *file) startsLine(i int) bool {

@@ -50,12 +50,7 @@ func (f *file) isPattern(i int) bool {
 	case "match":
 		return i == b.first+1
 	case "case":
-		for j := b.first; j < i; j = f.next(j) {
-			if f.word(j) == "if" {
-				return false
-			}
-		}
-		return true
+		return i < b.guard
 	}
 	return false
 }

@@ -17,7 +17,11 @@ type file struct {
 	blocks     []block
 	heads      map[int]int // blocks by the first token of their head
 	calls      []call
-	callAt     map[int]int // calls by their parenthesis
+	callAt     map[int]int         // calls by their parenthesis
+	scopes     map[int]*scope      // by their block
+	attributes map[string]*binding // what is assigned to attributes, by their names
+	places     map[string][]int    // where names stand
+	fuel       int                 // how many operands may yet be looked at: what bounds the work on names that stand for one another
 }
 
 // parse takes a program apart.
@@ -30,6 +34,8 @@ func parse(t excerpt.Text, r site.Reading) *file {
 	for i, c := range f.calls {
 		f.callAt[c.open] = i
 	}
+	f.bind()
+	f.fuel = 10000 + 20*len(f.tokens)
 	return f
 }
 
@@ -62,4 +68,45 @@ func (f *file) at(i, end int) excerpt.Text {
 		return excerpt.Text{}
 	}
 	return f.text.Slice(f.tokens[i].from, f.tokens[end-1].to)
+}
+
+// uses returns where the name or the attribute at token i is used elsewhere, as far as it can be that one.
+func (f *file) uses(i int) []int {
+	if f.places == nil {
+		f.places = make(map[string][]int)
+		for j, t := range f.tokens {
+			if t.kind == name {
+				f.places[f.word(j)] = append(f.places[f.word(j)], j)
+			}
+		}
+	}
+	isAttribute := f.word(i-1) == "." || f.blocks[f.scopeOf(i)].word == "class"
+	target, _ := f.lookup(f.word(i), i)
+	var out []int
+	for _, j := range f.places[f.word(i)] {
+		if f.fuel--; f.fuel < 0 {
+			return out
+		}
+		switch {
+		case j == i || f.isKeywordName(j):
+		case f.word(j-1) == ".":
+			if isAttribute {
+				out = append(out, j)
+			}
+		default:
+			if b, _ := f.lookup(f.word(j), j); b == target && target != nil && f.word(i-1) != "." {
+				out = append(out, j)
+			}
+		}
+	}
+	return out
+}
+
+// isKeywordName reports whether token i is the name of a keyword argument.
+func (f *file) isKeywordName(i int) bool {
+	if f.word(i+1) != "=" || f.parents[i] < 0 {
+		return false
+	}
+	_, ok := f.callAt[f.parents[i]]
+	return ok
 }

@@ -130,9 +130,16 @@ func (s *scanner) joined() {
 	}
 }
 
-// startsStatement reports whether nothing stands before the scanner in the statement.
+// startsStatement reports whether nothing stands before the scanner in the statement, or what a notebook's command is assigned to.
 func (s *scanner) startsStatement() bool {
-	return len(s.stack) == 0 && (len(s.out) == 0 || s.out[len(s.out)-1].kind == newline)
+	if len(s.stack) > 0 {
+		return false
+	}
+	if len(s.out) == 0 {
+		return true
+	}
+	last := s.out[len(s.out)-1]
+	return last.kind == newline || last.kind == op && s.src[last.from:last.to] == "="
 }
 
 // magic reads a line of a notebook that is no Python, with what its backslashes join to it.

@@ -1,0 +1,190 @@
+package python
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// runners are functions of the standard library that run a command: those that take its words, or a line, as one argument.
+//
+// https://docs.python.org/3/library/subprocess.html, os.html, asyncio-subprocess.html; commands is Python 2's
+const runners = "subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen subprocess.getoutput " +
+	"subprocess.getstatusoutput os.system os.popen asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell " +
+	"commands.getoutput commands.getstatusoutput"
+
+// spreaders take each word as an argument.
+const spreaders = "asyncio.create_subprocess_exec asyncio.subprocess.create_subprocess_exec os.execlp os.execl os.spawnlp"
+
+// runWord is how other functions say that they run a command.
+const runWord = `(?i)(^|_)(run|exec|execute|call|system|popen|shell|command|cmd|check_output|check_call|output|invoke|sudo|bash|local|subprocess)(_|$)`
+
+// commands returns the sites of the commands that the program runs.
+func (f *file) commands() []site.Site {
+	if f.Words == nil || f.Text == nil || identity.Markers([]byte(f.src), identity.NeedCommand) == identity.Irrelevant {
+		return nil
+	}
+	word := regexp.MustCompile(runWord)
+	var out []site.Site
+	for _, c := range f.calls {
+		method := f.method(c)
+		if len(c.args) == 0 || isQuiet(method) {
+			continue
+		}
+		dotted, _ := f.callee(c)
+		path := strings.Join(f.resolve(dotted, c.first), " ")
+		switch {
+		case isIn(spreaders, path):
+			out = append(out, f.spread(c.args)...)
+		case isIn(runners, path):
+			out = append(out, f.run(c.args[0], true)...)
+		default:
+			out = append(out, f.run(c.args[0], false)...)
+			if word.MatchString(method) {
+				out = append(out, f.script(c.args[0], f.beginsWithTool)...)
+			}
+		}
+	}
+	return unique(out)
+}
+
+// spread reads the arguments of a call as the words of a command.
+func (f *file) spread(args []argument) []site.Site {
+	var items [][2]int
+	for _, a := range args {
+		if a.keyword == "" {
+			items = append(items, [2]int{a.at, a.end})
+		}
+	}
+	return f.argv(items)
+}
+
+// run reads an argument as a list of words and, if it certainly is a command, as a line.
+func (f *file) run(a argument, isCommand bool) []site.Site {
+	if a.star != "" || a.keyword != "" && !isIn("args cmd command", a.keyword) {
+		return nil
+	}
+	if items, ok := f.items(a.first, a.end, maxDepth); ok {
+		return f.argv(items)
+	}
+	if !isCommand {
+		return nil
+	}
+	return f.script(a, func(string) bool { return true })
+}
+
+// items returns the elements of a list that is written out, of a sum of such, or of a name that stands for one.
+func (f *file) items(i, stop, depth int) ([][2]int, bool) {
+	i, stop = f.unwrap(i, stop)
+	if f.fuel--; i >= stop || depth <= 0 || f.fuel < 0 {
+		return nil, false
+	}
+	if w := f.word(i); (w == "[" || w == "(") && f.tokens[i].kind == open && f.next(i) <= stop {
+		inner := f.next(i) - 1
+		if f.isComprehension(i+1, inner) {
+			return nil, false
+		}
+		items := f.split(i+1, inner)
+		if inner+1 == stop {
+			return items, true
+		}
+		if f.word(inner+1) != "+" {
+			return nil, false
+		}
+		rest, ok := f.items(inner+2, stop, depth-1)
+		return append(items, rest...), ok
+	}
+	v, ok := f.constant(i, stop)
+	if !ok {
+		return nil, false
+	}
+	for _, u := range f.uses(v.target) {
+		if next := f.word(u + 1); next == "." || next == "[" || next == "+=" || f.word(u-1) == "*" {
+			return nil, false
+		}
+	}
+	return f.items(v.first, v.end, depth-1)
+}
+
+// argv reads words of a command.
+func (f *file) argv(items [][2]int) []site.Site {
+	var words []excerpt.Text
+	for _, item := range items {
+		var b builder
+		if !f.express(&b, item[0], item[1], asIs, maxDepth) {
+			b = builder{}
+			hole := identity.Hole(len(words))
+			if f.word(item[0]) == "*" {
+				hole = identity.Unknown()
+			}
+			b.put(string(hole), f.at(item[0], item[1]))
+		}
+		words = append(words, b.Text())
+	}
+	if len(words) < 2 {
+		return nil
+	}
+	return f.Words(words, func(i int, flag string) []identity.Edit { return f.addFlag(items, i, flag) })
+}
+
+// addFlag puts a flag and the ID behind word i.
+func (f *file) addFlag(items [][2]int, i int, flag string) []identity.Edit {
+	if i < 0 || i >= len(items) {
+		return nil
+	}
+	quote := `"`
+	if strings.HasPrefix(f.word(items[i][0]), "'") {
+		quote = "'"
+	}
+	variable, edits, ok := f.variable(items[i][0], quote)
+	if !ok {
+		return nil
+	}
+	e, done := f.insert(f.tokens[items[i][1]-1].to, ", "+quote+flag+quote+", "+variable)
+	return collect(edits, e, done)
+}
+
+// script reads an argument as a line for a shell, if it is one.
+//
+// Have: "az login -i", f"az login -i -t {tenant}", shlex.split("az login -i"), "az login -i".split()
+func (f *file) script(a argument, is func(string) bool) []site.Site {
+	first, stop := a.first, a.end
+	isSplit := false
+	if n, ok := f.callAt[f.previousBracket(stop)]; ok && f.method(f.calls[n]) == "split" {
+		c := f.calls[n]
+		isSplit = true
+		switch {
+		case f.isText(first) && len(c.args) == 0:
+			stop = c.open - 2
+		case len(c.args) == 1:
+			first, stop = c.args[0].first, c.args[0].end
+		}
+	}
+	if v, ok := f.constant(first, stop); ok {
+		first, stop = v.first, v.end
+	}
+	var b builder
+	if first >= stop || !f.express(&b, first, stop, asIs, maxDepth) {
+		return nil
+	}
+	line := b.Text()
+	if !identity.MayLogIn(line.String()) || !is(line.String()) {
+		return nil
+	}
+	sites := f.Text(site.Shell, line)
+	if isSplit { // no shell reads ${AZURE_CLIENT_ID}
+		for i := range sites {
+			sites[i].Fix = identity.Fix{}
+		}
+	}
+	return sites
+}
+
+// beginsWithTool reports whether a line begins with a program that logs in, or one that runs another.
+func (f *file) beginsWithTool(line string) bool {
+	word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	return isIn("az azcopy azd kubelogin sqlcmd curl sudo bash sh timeout env", identity.Program(identity.Word(word)))
+}

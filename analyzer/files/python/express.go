@@ -1,0 +1,260 @@
+package python
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+const (
+	maxDepth = 8       // how many names and brackets may stand for one another
+	maxText  = 8 << 10 // bytes of a string that is put together
+)
+
+// express appends the string that the tokens [i, stop) make, with holes for what is not known. It reports whether they make a
+// string of which something is known.
+//
+// Have: "a" "b", "a" + b + f"{c}", "a?b=%s" % c, "a?b={}".format(c), (BASE + "/path")
+func (f *file) express(b *builder, i, stop int, mode format, depth int) bool {
+	i, stop = f.unwrap(i, stop)
+	if depth <= 0 || i >= stop || b.size > maxText || !f.isSum(i, stop) {
+		return false
+	}
+	known := false
+	for i < stop {
+		plus := i
+		for plus < stop && f.word(plus) != "+" {
+			plus = f.next(plus)
+		}
+		if f.fuel--; f.fuel < 0 {
+			return false
+		}
+		if f.operand(b, i, plus, mode, depth) {
+			known = true
+		} else {
+			b.hole(f.at(i, plus))
+		}
+		i = plus + 1
+	}
+	return known
+}
+
+// unwrap takes off parentheses that only hold an expression together.
+func (f *file) unwrap(i, stop int) (int, int) {
+	for i < stop && f.word(i) == "(" && f.tokens[i].match == stop-1 && f.word(stop-2) != "," {
+		if f.hasComma(i+1, stop-1) {
+			break
+		}
+		i, stop = i+1, stop-1
+	}
+	return i, stop
+}
+
+func (f *file) hasComma(i, stop int) bool {
+	for ; i < stop; i = f.next(i) {
+		if f.word(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// isSum reports whether the tokens [i, stop) are one operand, or such with + between them.
+func (f *file) isSum(i, stop int) bool {
+	for ; i < stop; i = f.next(i) {
+		switch f.tokens[i].kind {
+		case name:
+			if isKeyword(f.word(i)) {
+				return false
+			}
+		case op:
+			if w := f.word(i); w != "+" && w != "." && w != "%" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// operand appends an operand, and reports whether anything is known of it.
+func (f *file) operand(b *builder, i, stop int, mode format, depth int) bool {
+	if i >= stop {
+		return false
+	}
+	behind := i
+	for behind < stop && f.isText(behind) {
+		behind = f.next(behind)
+	}
+	if behind == i {
+		behind = f.primaryEnd(i, stop)
+	}
+	switch rest := f.word(behind); {
+	case behind == stop:
+	case rest == "%":
+		mode = percent
+	case rest == "." && behind+2 < stop && f.word(behind+2) == "(" && f.next(behind+2) == stop:
+		switch f.word(behind + 1) {
+		case "format":
+			mode = braces
+		case "encode", "decode", "strip", "rstrip", "lower":
+		default:
+			return f.pairsOf(b, i, stop, depth)
+		}
+	default:
+		return f.pairsOf(b, i, stop, depth)
+	}
+	return f.primary(b, i, behind, mode, depth)
+}
+
+// isText reports whether a string stands at token i.
+func (f *file) isText(i int) bool {
+	k := f.tokens[i].kind
+	return k == plain || k == begin && f.tokens[i].match > i
+}
+
+// primaryEnd returns the token behind a parenthesis or dotted names; a method that formats is none of these.
+func (f *file) primaryEnd(i, stop int) int {
+	if f.tokens[i].kind == open {
+		return f.next(i)
+	}
+	for i < stop && f.tokens[i].kind == name {
+		i++
+		if i+1 < stop && f.word(i) == "." && f.word(i+2) != "(" {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// primary appends strings that stand beside one another, what is in parentheses, or the value of a name.
+func (f *file) primary(b *builder, i, stop int, mode format, depth int) bool {
+	if f.isText(i) {
+		for ; i < stop; i = f.next(i) {
+			f.literal(b, i, mode, depth)
+		}
+		return true
+	}
+	if f.tokens[i].kind == open {
+		return f.word(i) == "(" && f.express(b, i, stop, mode, depth-1)
+	}
+	v, ok := f.constant(i, stop)
+	if !ok {
+		return false
+	}
+	var known builder
+	known.holes = b.holes
+	if !f.express(&known, v.first, v.end, mode, depth-1) {
+		return false
+	}
+	b.put(known.Text().String(), f.at(i, stop))
+	b.holes = known.holes
+	return true
+}
+
+// constant returns what the name in the tokens [i, stop) stands for, if it is given a value at one place only.
+//
+// Have: NAME, self.name
+func (f *file) constant(i, stop int) (assignment, bool) {
+	var b *binding
+	switch {
+	case stop == i+1:
+		b, _ = f.lookup(f.word(i), i)
+	case stop == i+3 && f.word(i+1) == ".":
+		b = f.attributes[f.word(i+2)]
+	}
+	if b == nil || b.other || len(b.imports) > 0 || len(b.values) != 1 || f.isEarlier(i, b.values[0]) {
+		return assignment{}, false
+	}
+	return b.values[0], true
+}
+
+// isEarlier reports whether token i is a part of the value itself.
+func (f *file) isEarlier(i int, v assignment) bool { return i >= v.first && i < v.end }
+
+// pairsOf appends the query that a call makes of pairs.
+//
+// Have: urlencode({"resource": r}), urllib.parse.urlencode(params)
+func (f *file) pairsOf(b *builder, i, stop, depth int) bool {
+	n, ok := f.callAt[f.previousBracket(stop)]
+	if !ok || f.calls[n].first != i || f.method(f.calls[n]) != "urlencode" || len(f.calls[n].args) == 0 {
+		return false
+	}
+	d, ok := f.pairs(f.calls[n].args[0].first, f.calls[n].args[0].end, depth-1)
+	if !ok || d.open {
+		return false
+	}
+	f.query(b, d, depth)
+	if b.pairs == nil {
+		b.pairs = d
+	}
+	return true
+}
+
+// previousBracket returns the bracket that is closed before token i.
+func (f *file) previousBracket(i int) int {
+	if i > 0 && f.tokens[i-1].kind == closing {
+		return f.tokens[i-1].match
+	}
+	return -1
+}
+
+// query appends pairs as a query has them.
+func (f *file) query(b *builder, d *pairs, depth int) {
+	for n, e := range d.entries {
+		key := e.key + "="
+		if n > 0 {
+			key = "&" + key
+		}
+		b.put(string(identity.Text(key)), f.at(e.at, e.end))
+		f.value(b, e, depth)
+	}
+}
+
+// value appends the value of a pair.
+func (f *file) value(b *builder, e entry, depth int) {
+	var known builder
+	known.holes = b.holes
+	switch v, _ := f.given(e.first, e.end); {
+	case v == identity.Absent:
+	case f.express(&known, e.first, e.end, asIs, depth-1):
+		b.put(known.Text().String(), f.at(e.first, e.end))
+		b.holes = known.holes
+	default:
+		b.hole(f.at(e.first, e.end))
+	}
+}
+
+// given judges the tokens [i, stop) as an ID: Absent for None and for an empty string, Present if it is known, or Unsure. It
+// takes whatever the program gets from elsewhere for given.
+func (f *file) given(i, stop int) (identity.Verdict, identity.Word) {
+	i, stop = f.unwrap(i, stop)
+	for range maxDepth {
+		if stop == i+1 && f.word(i) == "None" {
+			return identity.Absent, ""
+		}
+		v, ok := f.constant(i, stop)
+		if !ok {
+			break
+		}
+		i, stop = f.unwrap(v.first, v.end)
+	}
+	var b builder
+	if !f.express(&b, i, stop, asIs, maxDepth) {
+		return identity.Unsure, ""
+	}
+	word := b.Text().Word()
+	if word == "" {
+		return identity.Absent, ""
+	}
+	return identity.Present, word
+}
+
+// hasWord reports whether one of the tokens [i, stop) is one of some words.
+func (f *file) hasWord(i, stop int, words ...string) bool {
+	return slices.ContainsFunc(f.tokens[i:stop], func(t token) bool {
+		return t.kind != plain && slices.Contains(words, strings.ToLower(f.src[t.from:t.to]))
+	})
+}

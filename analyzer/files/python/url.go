@@ -1,0 +1,177 @@
+package python
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// An expression is a string as the program makes it: the tokens [first, end).
+type expression struct {
+	builder
+
+	first, end int
+	pairs      *pairs // that are added to its query
+}
+
+// urls returns the sites of the URLs that the program makes.
+func (f *file) urls() []site.Site {
+	if f.URL == nil || identity.Markers([]byte(f.src), identity.NeedToken) == identity.Irrelevant {
+		return nil
+	}
+	var out []site.Site
+	for _, c := range f.calls {
+		out = append(out, f.request(c)...)
+	}
+	read := 0 // the token up to which strings are read
+	for i := range f.tokens {
+		if i < read || !f.isText(i) {
+			continue
+		}
+		from, to := f.extent(i)
+		read = max(read, to)
+		out = append(out, f.literalURL(from, to)...)
+	}
+	return unique(out)
+}
+
+// unique drops what is found again at the same place.
+func unique(sites []site.Site) []site.Site {
+	type key struct {
+		rule       string
+		start, end int
+	}
+	seen := make(map[key]bool)
+	return slices.DeleteFunc(sites, func(s site.Site) bool {
+		k := key{rule: s.Rule}
+		k.start, k.end = s.At.Span()
+		again := seen[k]
+		seen[k] = true
+		return again
+	})
+}
+
+// hasPath reports whether text holds the path of a token request.
+func hasPath(s string) bool {
+	return strings.Contains(strings.ToLower(s), identity.TokenPath)
+}
+
+// extent returns the tokens of the expression that the string at token i is an operand of.
+//
+// Have: a + "b" + c, ("a" "b") + c, "a%s" % b
+func (f *file) extent(i int) (from, to int) {
+	for {
+		from, to = i, i
+		for from > 0 && !f.bounds(from-1, open, begin) {
+			from--
+			if m := f.tokens[from].match; m >= 0 && m < from {
+				from = m
+			}
+		}
+		for to < len(f.tokens) && !f.bounds(to, closing, end) {
+			to = f.next(to)
+		}
+		o := from - 1
+		if o < 0 || f.word(o) != "(" || f.tokens[o].match != to || f.endsOperand(o-1) {
+			return from, to
+		}
+		i = o
+	}
+}
+
+// bounds reports whether token i cannot be a part of a sum, being of one of two kinds, say.
+func (f *file) bounds(i int, bracket, quote kind) bool {
+	switch k := f.tokens[i].kind; k {
+	case newline, magic, text, bracket, quote:
+		return true
+	case name:
+		return isKeyword(f.word(i))
+	case op:
+		w := f.word(i)
+		return w != "+" && w != "." && w != "%"
+	}
+	return false
+}
+
+// literalURL reads the expression in the tokens [from, to), unless it is only spoken of, or goes into a longer one.
+func (f *file) literalURL(from, to int) []site.Site {
+	e := expression{first: from, end: to}
+	if !f.express(&e.builder, from, to, asIs, maxDepth) || !hasPath(e.Text().String()) || f.isMention(from, to) {
+		return nil
+	}
+	e.pairs = e.builder.pairs
+	if n, ok := f.callAt[f.parents[from]]; ok && (f.extras(f.calls[n]) != none || f.mentionsID(f.calls[n], from, to)) {
+		return nil
+	}
+	if target, ok := f.assigned(from, to); ok && !f.isUsedAsIs(target) {
+		return nil
+	}
+	return f.readURL(&e)
+}
+
+// assigned returns the name that the tokens [from, to) are the value of.
+func (f *file) assigned(from, to int) (target int, ok bool) {
+	n := f.statementAt(from)
+	if n < 0 || f.parents[from] >= 0 || f.statements[n].end != to || f.word(from-1) != "=" {
+		return 0, false
+	}
+	at := from - 2
+	for i := f.statements[n].first; i < at; i++ {
+		if f.word(i) == ":" {
+			at = i - 1
+		}
+	}
+	return at, f.tokens[at].kind == name
+}
+
+// isUsedAsIs reports whether a name is used, and every use takes its value as it is.
+func (f *file) isUsedAsIs(target int) bool {
+	b, _ := f.lookup(f.word(target), target)
+	if f.word(target-1) == "." {
+		b = f.attributes[f.word(target)]
+	}
+	if b == nil || b.other {
+		return false
+	}
+	used := false
+	for _, u := range f.uses(target) {
+		if f.isTarget(b, u) {
+			continue
+		}
+		from, to := f.extent(u)
+		n, isArgument := f.callAt[f.parents[u]]
+		_, isOwn := f.names(from, to)
+		switch {
+		case !isOwn, to != u+1, f.word(to) == "(", f.inField(u), f.word(to) == "[":
+			return false
+		case isArgument && (f.extras(f.calls[n]) != none || f.mentionsID(f.calls[n], from, to)):
+			return false
+		}
+		used = used || !f.isMention(from, to)
+	}
+	return used
+}
+
+// inField reports whether token i is in a field of a string.
+func (f *file) inField(i int) bool {
+	p := f.parents[i]
+	return p >= 0 && f.parents[p] >= 0 && f.tokens[f.parents[p]].kind == begin
+}
+
+func (f *file) isTarget(b *binding, i int) bool {
+	return slices.ContainsFunc(b.values, func(a assignment) bool { return a.target == i })
+}
+
+// readURL hands a URL on, and tells what the code around it says.
+func (f *file) readURL(e *expression) []site.Site {
+	sites := f.URL(e.Text(), func(i int, pair string) []identity.Edit { return f.addPair(e, i, pair) })
+	for i := range sites {
+		if e.pairs != nil {
+			sites[i].At = f.at(e.pairs.first, e.pairs.end)
+		}
+		sites[i].System = sites[i].System || f.saysSystem(e.first)
+	}
+	return sites
+}
