@@ -24,7 +24,7 @@ const runWord = `(?i)(^|_)(run|exec|execute|call|system|popen|shell|command|cmd|
 
 // commands returns the sites of the commands that the program runs.
 func (f *file) commands() []site.Site {
-	if f.Words == nil || f.Text == nil || identity.Markers([]byte(f.src), identity.NeedCommand) == identity.Irrelevant {
+	if f.Words == nil || f.Text == nil || !identity.MayLogIn(f.src) {
 		return nil
 	}
 	word := regexp.MustCompile(runWord)

@@ -154,7 +154,8 @@ func (f *file) primary(b *builder, i, stop int, mode format, depth int) bool {
 	return true
 }
 
-// constant returns what the name in the tokens [i, stop) stands for, if it is given a value at one place only.
+// constant returns what the name in the tokens [i, stop) stands for, if it is given a value at one place only. So does an
+// attribute of the same class; another object may have another value.
 //
 // Have: NAME, self.name
 func (f *file) constant(i, stop int) (assignment, bool) {
@@ -162,7 +163,7 @@ func (f *file) constant(i, stop int) (assignment, bool) {
 	switch {
 	case stop == i+1:
 		b, _ = f.lookup(f.word(i), i)
-	case stop == i+3 && f.word(i+1) == ".":
+	case stop == i+3 && (f.word(i) == "self" || f.word(i) == "cls") && f.word(i+1) == ".":
 		b = f.attributes[f.word(i+2)]
 	}
 	if b == nil || b.other || len(b.imports) > 0 || len(b.values) != 1 || f.isEarlier(i, b.values[0]) {
@@ -238,6 +239,9 @@ func (f *file) given(i, stop int) (identity.Verdict, identity.Word) {
 		v, ok := f.constant(i, stop)
 		if !ok {
 			break
+		}
+		if stop > i+1 { // an attribute may be a default that every object has another value for
+			return identity.Unsure, ""
 		}
 		i, stop = f.unwrap(v.first, v.end)
 	}

@@ -125,7 +125,9 @@ func (f *file) named(i, stop, depth int) (*pairs, bool) {
 	}
 	out := *p
 	for _, u := range f.uses(v.target) {
-		f.mutate(&out, u)
+		if u < i || u >= stop {
+			f.mutate(&out, u)
+		}
 	}
 	return &out, true
 }
@@ -170,7 +172,7 @@ func (f *file) onlyReads(i int) bool {
 		return k == begin || k == open && f.tokens[f.parents[i]].match < 0 || f.word(i-1) == "**"
 	}
 	if f.word(i-1) == "=" || f.word(i-1) == "**" {
-		return f.word(i-1) == "**" || isQuery(f.word(i-2)) || f.word(i-2) == "headers"
+		return f.word(i-1) == "**" || isQuery(f.word(i-2)) || f.word(i-2) == "headers" || f.word(i-2) == "identity_config"
 	}
 	switch f.method(f.calls[n]) {
 	case "urlencode", "print", "dumps", "len", "str", "repr", "get", "post", "request", "Request", "debug", "info", "warning", "error", "format":

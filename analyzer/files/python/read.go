@@ -33,7 +33,7 @@ func Read(t excerpt.Text, r site.Reading) []site.Site {
 // isRelevant reports whether a program holds a name of the table, or what token requests and commands are made of.
 func isRelevant(src string) bool {
 	named := slices.ContainsFunc(rows(), func(r row) bool { return strings.Contains(src, r.title()) })
-	return named || identity.Markers([]byte(src), identity.NeedToken|identity.NeedCommand) != identity.Irrelevant
+	return named || identity.MayLogIn(src) // which also looks for the path of token requests
 }
 
 // cell returns the language of a cell of a notebook that is not in Python, and what it holds.

@@ -135,8 +135,15 @@ func (f *file) bindOther(i int) { f.scope(f.scopeOf(i)).binding(f.word(i)).other
 // bindNames binds every name among the tokens [i, end) to something that is not known.
 func (f *file) bindNames(i, end int) {
 	for ; i < end && i < len(f.tokens); i++ {
-		if f.tokens[i].kind == name && !isKeyword(f.word(i)) && f.word(i-1) != "." && f.word(i+1) != "." && f.word(i+1) != "(" {
-			f.bindOther(i)
+		switch f.tokens[i].kind {
+		case name:
+			if next := f.word(i + 1); !isKeyword(f.word(i)) && f.word(i-1) != "." && next != "." && next != "(" && next != "[" {
+				f.bindOther(i)
+			}
+		case open:
+			if f.endsOperand(i - 1) { // a part of what is bound, by an index
+				i = f.next(i) - 1
+			}
 		}
 	}
 }
