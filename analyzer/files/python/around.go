@@ -1,8 +1,6 @@
 package python
 
 import (
-	"regexp"
-
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -12,7 +10,6 @@ const systemWord = `(?i)system[-_ ]?(assigned|managed|msi|identity|auth)`
 // saysSystem reports whether the function, the class, a case or a condition around token i says in its own words that the
 // system-assigned identity is meant.
 func (f *file) saysSystem(i int) bool {
-	word := regexp.MustCompile(systemWord)
 	for b := f.blockAt(i); b > 0; b = f.blocks[b].parent {
 		from, to := f.blocks[b].first, f.blocks[b].end
 		switch f.blocks[b].word {
@@ -29,7 +26,7 @@ func (f *file) saysSystem(i int) bool {
 			if f.word(j) == "not" || f.word(j) == "!=" {
 				break
 			}
-			if word.MatchString(f.word(j)) {
+			if f.systemWord.MatchString(f.word(j)) {
 				return true
 			}
 		}

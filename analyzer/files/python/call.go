@@ -1,5 +1,7 @@
 package python
 
+import "strings"
+
 // A call is a call, a decorator's too. Its places are indexes of tokens.
 type call struct {
 	first int // of what is called
@@ -189,11 +191,11 @@ func (f *file) callee(c call) (dotted string, ok bool) {
 	for from > c.first && (f.tokens[from-1].kind == name && !isKeyword(f.word(from-1)) || f.word(from-1) == ".") {
 		from--
 	}
-	dotted = ""
+	var out strings.Builder
 	for i := from; i < c.open; i++ {
-		dotted += f.word(i)
+		out.WriteString(f.word(i))
 	}
-	return dotted, from == c.first
+	return out.String(), from == c.first
 }
 
 // method returns the last name of what is called.

@@ -1,7 +1,6 @@
 package python
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -27,7 +26,6 @@ func (f *file) commands() []site.Site {
 	if f.Words == nil || f.Text == nil || !identity.MayLogIn(f.src) {
 		return nil
 	}
-	word := regexp.MustCompile(runWord)
 	var out []site.Site
 	for _, c := range f.calls {
 		method := f.method(c)
@@ -43,7 +41,7 @@ func (f *file) commands() []site.Site {
 			out = append(out, f.run(c.args[0], true)...)
 		default:
 			out = append(out, f.run(c.args[0], false)...)
-			if word.MatchString(method) {
+			if f.runWord.MatchString(method) {
 				out = append(out, f.script(c.args[0], f.beginsWithTool)...)
 			}
 		}
@@ -98,7 +96,7 @@ func (f *file) items(i, stop, depth int) ([][2]int, bool) {
 		return append(items, rest...), ok
 	}
 	v, ok := f.constant(i, stop)
-	if !ok {
+	if !ok || f.word(v.first) != "[" && f.word(v.first) != "(" {
 		return nil, false
 	}
 	for _, u := range f.uses(v.target) {

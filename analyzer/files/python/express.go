@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	maxDepth = 8       // how many names and brackets may stand for one another
-	maxText  = 8 << 10 // bytes of a string that is put together
+	maxDepth = 8        // how many names and brackets may stand for one another
+	maxText  = 64 << 10 // bytes of a string that is put together
 )
 
 // express appends the string that the tokens [i, stop) make, with holes for what is not known. It reports whether they make a
@@ -166,14 +166,25 @@ func (f *file) constant(i, stop int) (assignment, bool) {
 	case stop == i+3 && (f.word(i) == "self" || f.word(i) == "cls") && f.word(i+1) == ".":
 		b = f.attributes[f.word(i+2)]
 	}
-	if b == nil || b.other || len(b.imports) > 0 || len(b.values) != 1 || f.isEarlier(i, b.values[0]) {
+	if b == nil || b.other || len(b.imports) > 0 || len(b.values) != 1 {
 		return assignment{}, false
 	}
-	return b.values[0], true
+	v := b.values[0]
+	isItself := i >= v.first && i < v.end
+	if isItself || stop > i+1 && f.classOf(i) != f.classOf(v.target) {
+		return assignment{}, false
+	}
+	return v, true
 }
 
-// isEarlier reports whether token i is a part of the value itself.
-func (f *file) isEarlier(i int, v assignment) bool { return i >= v.first && i < v.end }
+// classOf returns the block of the class around token i, or 0.
+func (f *file) classOf(i int) int {
+	b := f.blockAt(i)
+	for b > 0 && f.blocks[b].word != "class" {
+		b = f.blocks[b].parent
+	}
+	return b
+}
 
 // pairsOf appends the query that a call makes of pairs.
 //

@@ -1,6 +1,8 @@
 package python
 
 import (
+	"regexp"
+
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/site"
 )
@@ -10,6 +12,8 @@ type file struct {
 	text excerpt.Text
 	src  string
 	site.Reading
+
+	systemWord, idWord, runWord *regexp.Regexp
 
 	tokens     []token
 	parents    []int // the bracket or string that each token stands in, or -1
@@ -27,6 +31,7 @@ type file struct {
 // parse takes a program apart.
 func parse(t excerpt.Text, r site.Reading) *file {
 	f := &file{text: t, src: t.String(), Reading: r, heads: make(map[int]int), callAt: make(map[int]int)}
+	f.systemWord, f.idWord, f.runWord = regexp.MustCompile(systemWord), regexp.MustCompile(idWord), regexp.MustCompile(runWord)
 	f.tokens = scan(f.src)
 	f.nest()
 	f.layout()

@@ -52,13 +52,14 @@ func (s *scope) imported(name, path string) {
 
 // dotted returns the words of the tokens [i, end) up to as, and the name behind it.
 func (f *file) dotted(i, end int) (path, alias string) {
+	var out strings.Builder
 	for ; i < end; i++ {
 		if f.word(i) == "as" && i+1 < end {
-			return path, f.word(i + 1)
+			return out.String(), f.word(i + 1)
 		}
-		path += f.word(i)
+		out.WriteString(f.word(i))
 	}
-	return path, ""
+	return out.String(), ""
 }
 
 // maxAliases bounds how many names may stand for one another.
@@ -113,13 +114,13 @@ func (f *file) resolveWithin(dotted string, i, depth int) []string {
 
 // names returns the tokens [i, end) if they are names with dots between.
 func (f *file) names(i, end int) (dotted string, ok bool) {
+	var out strings.Builder
 	for at := i; at < end; at++ {
 		isName := f.tokens[at].kind == name && !isKeyword(f.word(at))
-		if isName == ((at-i)%2 == 0) && (isName || f.word(at) == ".") {
-			dotted += f.word(at)
-			continue
+		if isName != ((at-i)%2 == 0) || !isName && f.word(at) != "." {
+			return "", false
 		}
-		return "", false
+		out.WriteString(f.word(at))
 	}
-	return dotted, end > i && (end-i)%2 == 1
+	return out.String(), end > i && (end-i)%2 == 1
 }

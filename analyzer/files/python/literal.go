@@ -55,6 +55,9 @@ func (b *builder) keep(t excerpt.Text, p piece) {
 
 // literal appends the string at token i.
 func (f *file) literal(b *builder, i int, mode format, depth int) {
+	if b.size > maxText {
+		return
+	}
 	t := f.tokens[i]
 	prefix := f.prefix(i)
 	st := style{raw: isRaw(prefix), bytes: strings.ContainsAny(prefix, "bB"), quote: f.quote(i), mode: mode, token: i}
@@ -70,12 +73,16 @@ func (f *file) literal(b *builder, i int, mode format, depth int) {
 	for i, last := i+1, t.match; i < last; i = f.next(i) {
 		switch t := f.tokens[i]; t.kind {
 		case text:
+			if b.size > maxText {
+				return
+			}
 			f.decode(b, t.from, t.to, st)
 		case open:
 			f.field(b, i, depth)
 		default:
 		}
 	}
+	b.pieces = append(b.pieces, piece{at: b.size, from: f.tokens[t.match].from, token: st.token})
 }
 
 // field appends the value of the field at token i.

@@ -23,7 +23,7 @@ func (f *file) addPair(e *expression, i int, pair string) []identity.Edit {
 	switch {
 	case !usable, ok && !f.takes(p.token):
 		return nil
-	case ok && f.tokens[p.token].kind == plain && p.token == e.end-1 && i == e.size:
+	case ok && f.tokens[p.token].kind == plain && p.token == f.last(e) && i == e.size:
 		return f.lengthen(p.token, pair, variable, edits)
 	case i == e.size:
 		at, done := f.insert(f.tokens[e.end-1].to, " + "+quote+pair+quote+" + "+variable)
@@ -35,6 +35,15 @@ func (f *file) addPair(e *expression, i int, pair string) []identity.Edit {
 		return collect(edits, at, done)
 	}
 	return nil
+}
+
+// last returns the last token of an expression, inside of parentheses that only hold it together.
+func (f *file) last(e *expression) int {
+	i := e.end - 1
+	for f.word(i) == ")" && f.tokens[i].match > 0 && !f.endsOperand(f.tokens[i].match-1) {
+		i--
+	}
+	return i
 }
 
 func collect(edits []identity.Edit, e identity.Edit, ok bool) []identity.Edit {

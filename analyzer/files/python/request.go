@@ -1,7 +1,6 @@
 package python
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/site"
@@ -111,13 +110,12 @@ const idWord = `(?i)(client|object|principal|identity|msi|mi|resource)_?(id|res_
 
 // mentionsID reports whether a call has an argument besides the tokens [from, to) that may name the identity.
 func (f *file) mentionsID(c call, from, to int) bool {
-	word := regexp.MustCompile(idWord)
 	for _, a := range c.args {
 		if a.at <= from && from < a.end {
 			continue
 		}
 		for i := a.at; i < a.end; i++ {
-			if k := f.tokens[i].kind; (k == name || k == plain) && word.MatchString(strings.Trim(f.word(i), `"'`)) {
+			if k := f.tokens[i].kind; (k == name || k == plain) && f.idWord.MatchString(strings.Trim(f.word(i), `"'`)) {
 				return true
 			}
 		}
