@@ -13,12 +13,12 @@ func (f *file) saysSystem(i int) bool {
 	for b := f.blockAt(i); b > 0; b = f.blocks[b].parent {
 		from, to := f.blocks[b].first, f.blocks[b].end
 		switch f.blocks[b].word {
-		case "def", "class":
-			if f.word(from) == "async" {
+		case defWord, classWord:
+			if f.word(from) == asyncWord {
 				from++
 			}
 			to = from + 2
-		case "if", "elif", "case", "while":
+		case "if", elifWord, caseWord, "while":
 		default:
 			continue
 		}
@@ -85,7 +85,7 @@ func (f *file) inBranches(a, b *sink) bool {
 func (f *file) condition(b int) (root int, ok bool) {
 	for {
 		switch f.blocks[b].word {
-		case "if", "elif", "else", "case":
+		case "if", elifWord, "else", caseWord:
 		default:
 			return 0, false
 		}
@@ -101,7 +101,7 @@ func (f *file) returnsBefore(in, behind *sink) bool {
 	around := f.blockAt(behind.first)
 	for b := f.blockAt(in.first); b > 0; b = f.blocks[b].parent {
 		blk := f.blocks[b]
-		if w := blk.word; (w == "if" || w == "elif" || w == "case") && f.contains(blk.parent, around) &&
+		if w := blk.word; (w == "if" || w == elifWord || w == caseWord) && f.contains(blk.parent, around) &&
 			blk.stop <= behind.first && f.leaves(b) {
 			return true
 		}

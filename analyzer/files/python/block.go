@@ -129,10 +129,10 @@ func (f *file) startsLine(i int) bool {
 // continues reports whether a block goes on with the compound statement that another one belongs to.
 func continues(word, before string) bool {
 	switch word {
-	case "elif", "else", "except", "finally":
-		return before != "def" && before != "class" && before != "with" && before != "match"
-	case "case":
-		return before == "case"
+	case elifWord, "else", "except", "finally":
+		return before != defWord && before != classWord && before != "with" && before != matchWord
+	case caseWord:
+		return before == caseWord
 	}
 	return false
 }
@@ -140,13 +140,13 @@ func continues(word, before string) bool {
 // head returns the keyword of a compound statement and its colon.
 func (f *file) head(i, end int) (word string, colon int) {
 	first := i
-	if f.word(i) == "async" && i+1 < end {
+	if f.word(i) == asyncWord && i+1 < end {
 		first++
 	}
 	word = f.word(first)
 	switch word {
-	case "def", "class", "if", "elif", "else", "for", "while", "try", "except", "finally", "with":
-	case "match", "case":
+	case defWord, classWord, "if", elifWord, "else", forWord, "while", "try", "except", "finally", "with":
+	case matchWord, caseWord:
 		if !f.isSoft(first, end) {
 			return "", 0
 		}
@@ -176,16 +176,17 @@ func (f *file) isSoft(i, end int) bool {
 	last := f.word(end-1) == ":"
 	switch next := f.tokens[i+1]; next.kind {
 	case name:
-		return f.word(i+1) != "in" && f.word(i+1) != "is" && f.word(i+1) != "if" && f.word(i+1) != "and" && f.word(i+1) != "or"
+		return !isIn("in is if and or", f.word(i+1))
 	case number, plain, begin:
 		return true
 	case open:
-		return last || f.word(i) == "case" && f.src[next.from] != '['
+		return last || f.word(i) == caseWord && f.src[next.from] != '['
 	case op:
 		switch f.word(i + 1) {
 		case "-", "*", "~", "...":
-			return last || f.word(i) == "case" && f.word(i+1) != "*"
+			return last || f.word(i) == caseWord && f.word(i+1) != "*"
 		}
+	default:
 	}
 	return false
 }

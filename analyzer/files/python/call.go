@@ -28,16 +28,17 @@ func (f *file) isCall(i int) bool {
 	case name:
 		return !isKeyword(f.word(i-1)) && !f.declares(i-2) && !f.isPattern(i)
 	case closing:
-		return before.match >= 0 && !(f.src[before.from] == ']' && f.declares(before.match-2))
+		return before.match >= 0 && (f.src[before.from] != ']' || !f.declares(before.match-2))
 	case plain, end, number:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // declares reports whether token i is the keyword before the name of what is declared.
 func (f *file) declares(i int) bool {
-	return i >= 0 && f.tokens[i].kind == name && (f.word(i) == "def" || f.word(i) == "class")
+	return i >= 0 && f.tokens[i].kind == name && (f.word(i) == defWord || f.word(i) == classWord)
 }
 
 // isPattern reports whether token i stands in a pattern of a match statement, or is the subject of one.
@@ -49,9 +50,9 @@ func (f *file) isPattern(i int) bool {
 		return false
 	}
 	switch b.word {
-	case "match":
+	case matchWord:
 		return i == b.first+1
-	case "case":
+	case caseWord:
 		return i < b.guard
 	}
 	return false
@@ -75,8 +76,9 @@ func (f *file) endsOperand(i int) bool {
 		return !isKeyword(f.word(i))
 	case closing, plain, end, number:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // operandStart returns the first token of the operand that ends before the bracket at token i. starts has those of calls before it.
@@ -162,7 +164,7 @@ func (f *file) split(i, end int) [][2]int {
 		switch f.word(i) {
 		case "lambda":
 			lambdas++
-		case "for":
+		case forWord:
 			targets = true
 		case "in":
 			targets = false

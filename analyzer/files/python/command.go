@@ -19,7 +19,7 @@ const runners = "subprocess.run subprocess.call subprocess.check_call subprocess
 const spreaders = "asyncio.create_subprocess_exec asyncio.subprocess.create_subprocess_exec os.execlp os.execl os.spawnlp"
 
 // runWord is how other functions say that they run a command.
-const runWord = `(?i)(^|_)(run|exec|execute|call|system|popen|shell|command|cmd|check_output|check_call|output|invoke|sudo|bash|local|subprocess)(_|$)`
+const runWord = `(?i)(^|_)(run|exec|execute|call|system|popen|shell|command|cmd|output|invoke|sudo|bash|local|subprocess)(_|$)`
 
 // commands returns the sites of the commands that the program runs.
 func (f *file) commands() []site.Site {
@@ -80,23 +80,11 @@ func (f *file) items(i, stop, depth int) ([][2]int, bool) {
 	if f.fuel--; i >= stop || depth <= 0 || f.fuel < 0 {
 		return nil, false
 	}
-	if w := f.word(i); (w == "[" || w == "(") && f.tokens[i].kind == open && f.next(i) <= stop {
-		inner := f.next(i) - 1
-		if f.isComprehension(i+1, inner) {
-			return nil, false
-		}
-		items := f.split(i+1, inner)
-		if inner+1 == stop {
-			return items, true
-		}
-		if f.word(inner+1) != "+" {
-			return nil, false
-		}
-		rest, ok := f.items(inner+2, stop, depth-1)
-		return append(items, rest...), ok
+	if f.opensList(i) && f.next(i) <= stop {
+		return f.listItems(i, stop, depth)
 	}
 	v, ok := f.constant(i, stop)
-	if !ok || f.word(v.first) != "[" && f.word(v.first) != "(" {
+	if !ok || !f.opensList(v.first) {
 		return nil, false
 	}
 	for _, u := range f.uses(v.target) {
@@ -105,6 +93,25 @@ func (f *file) items(i, stop, depth int) ([][2]int, bool) {
 		}
 	}
 	return f.items(v.first, v.end, depth-1)
+}
+
+func (f *file) opensList(i int) bool { return f.word(i) == "[" || f.word(i) == "(" }
+
+// listItems returns the elements of a list that begins at token i, and of what is added to it.
+func (f *file) listItems(i, stop, depth int) ([][2]int, bool) {
+	inner := f.next(i) - 1
+	if f.isComprehension(i+1, inner) {
+		return nil, false
+	}
+	items := f.split(i+1, inner)
+	if inner+1 == stop {
+		return items, true
+	}
+	if f.word(inner+1) != "+" {
+		return nil, false
+	}
+	rest, ok := f.items(inner+2, stop, depth-1)
+	return append(items, rest...), ok
 }
 
 // argv reads words of a command.

@@ -72,6 +72,7 @@ func (f *file) isSum(i, stop int) bool {
 			if w := f.word(i); w != "+" && w != "." && w != "%" {
 				return false
 			}
+		default:
 		}
 	}
 	return true
@@ -162,7 +163,7 @@ func (f *file) constant(i, stop int) (assignment, bool) {
 	var b *binding
 	switch {
 	case stop == i+1:
-		b, _ = f.lookup(f.word(i), i)
+		b = f.lookup(f.word(i), i)
 	case stop == i+3 && (f.word(i) == "self" || f.word(i) == "cls") && f.word(i+1) == ".":
 		b = f.attributes[f.word(i+2)]
 	}
@@ -180,7 +181,7 @@ func (f *file) constant(i, stop int) (assignment, bool) {
 // classOf returns the block of the class around token i, or 0.
 func (f *file) classOf(i int) int {
 	b := f.blockAt(i)
-	for b > 0 && f.blocks[b].word != "class" {
+	for b > 0 && f.blocks[b].word != classWord {
 		b = f.blocks[b].parent
 	}
 	return b

@@ -9,9 +9,10 @@ import (
 
 // A file is a program, or a part of one, taken apart.
 type file struct {
+	site.Reading
+
 	text excerpt.Text
 	src  string
-	site.Reading
 
 	systemWord, idWord, runWord *regexp.Regexp
 
@@ -85,8 +86,8 @@ func (f *file) uses(i int) []int {
 			}
 		}
 	}
-	isAttribute := f.word(i-1) == "." || f.blocks[f.scopeOf(i)].word == "class"
-	target, _ := f.lookup(f.word(i), i)
+	isAttribute := f.word(i-1) == "." || f.blocks[f.scopeOf(i)].word == classWord
+	target := f.lookup(f.word(i), i)
 	var out []int
 	for _, j := range f.places[f.word(i)] {
 		if f.fuel--; f.fuel < 0 {
@@ -99,7 +100,7 @@ func (f *file) uses(i int) []int {
 				out = append(out, j)
 			}
 		default:
-			if b, _ := f.lookup(f.word(j), j); b == target && target != nil && f.word(i-1) != "." {
+			if b := f.lookup(f.word(j), j); b == target && target != nil && f.word(i-1) != "." {
 				out = append(out, j)
 			}
 		}

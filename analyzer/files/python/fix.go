@@ -111,7 +111,7 @@ func (f *file) variable(i int, quote string) (expression string, edits []identit
 	if expression != "" {
 		return expression, nil, true
 	}
-	if bound, _ := f.lookup("os", i); bound != nil && !isModuleOS(bound) {
+	if bound := f.lookup("os", i); bound != nil && !isModuleOS(bound) {
 		return "", nil, false
 	}
 	e, ok := f.importOS(i)
@@ -131,7 +131,7 @@ func (f *file) environ(alias string, b *binding, i int) string {
 	if len(b.imports) != 1 || b.other || len(b.values) > 0 {
 		return ""
 	}
-	if seen, _ := f.lookup(alias, i); seen != b {
+	if seen := f.lookup(alias, i); seen != b {
 		return ""
 	}
 	switch b.imports[0] {
@@ -158,11 +158,11 @@ func (f *file) importOS(i int) (identity.Edit, bool) {
 			continue
 		}
 		first := f.word(s.first)
-		isFuture := first == "from" && f.word(s.first+1) == "__future__"
+		isFuture := first == fromWord && f.word(s.first+1) == "__future__"
 		isDoc := n == 0 && s.end == s.first+1 && f.tokens[s.first].kind == plain
 		switch {
 		case isFuture || isDoc || f.tokens[s.first].kind == magic:
-		case first == "import" || first == "from":
+		case first == importWord || first == fromWord:
 			return f.insertLine(s.first, "import os")
 		case target < 0:
 			target = s.first

@@ -1,7 +1,6 @@
 package python_test
 
 import (
-	"fmt"
 	"os/exec"
 	"slices"
 	"strings"
@@ -222,13 +221,13 @@ func apply(src string, edits []identity.Edit) string {
 // parseAll has a Python parse programs, if there is one.
 func parseAll(t *testing.T, programs []string) {
 	t.Helper()
-	python, err := exec.LookPath("python3")
+	interpreter, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip("no python3 on this machine: what fixes make is not parsed by it")
 	}
 	const script = "import ast, sys\nfor p in sys.stdin.buffer.read().decode().split('\\0'):\n" +
 		"    try: ast.parse(p)\n    except SyntaxError as e: print(e, repr(p))\n"
-	cmd := exec.Command(python, "-c", script)
+	cmd := exec.CommandContext(t.Context(), interpreter, "-c", script)
 	cmd.Stdin = strings.NewReader(strings.Join(programs, "\x00"))
 	out, err := cmd.CombinedOutput()
 	if err != nil || len(out) > 0 {
@@ -265,7 +264,7 @@ func TestReadAlone(t *testing.T) {
 	for _, s := range situations {
 		python.Read(excerpt.File(s.src), site.Reading{})
 	}
-	if got := fmt.Sprint(len(python.Read(excerpt.File(azure+"ManagedIdentityCredential()"), site.Reading{}))); got != "1" {
-		t.Errorf("%s sites, want 1", got)
+	if got := len(python.Read(excerpt.File(azure+"ManagedIdentityCredential()"), site.Reading{})); got != 1 {
+		t.Errorf("%d sites, want 1", got)
 	}
 }

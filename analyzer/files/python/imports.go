@@ -10,7 +10,7 @@ import (
 // Have: import a.b, c.d as e; from a.b import (c, d as e); from a import *
 func (f *file) bindImport(s statement) {
 	sc := f.scope(f.scopeOf(s.first))
-	if f.word(s.first) == "import" {
+	if f.word(s.first) == importWord {
 		for _, part := range f.split(s.first+1, s.end) {
 			module, alias := f.dotted(part[0], part[1])
 			if alias == "" {
@@ -21,7 +21,7 @@ func (f *file) bindImport(s statement) {
 		}
 		return
 	}
-	at := f.until(s.first+1, "import")
+	at := f.until(s.first+1, importWord)
 	if at >= s.end {
 		return
 	}
@@ -74,19 +74,9 @@ func (f *file) resolveWithin(dotted string, i, depth int) []string {
 	if hasRest {
 		rest = "." + rest
 	}
-	b, _ := f.lookup(first, i)
+	b := f.lookup(first, i)
 	if b == nil {
-		var out []string
-		for at := f.scopeOf(i); ; at = f.outer(at) {
-			if s := f.scopes[at]; s != nil {
-				for _, module := range s.stars {
-					out = append(out, module+"."+dotted)
-				}
-			}
-			if at == 0 {
-				return out
-			}
-		}
+		return f.starred(dotted, i)
 	}
 	if b.other || depth == 0 {
 		return nil
@@ -110,6 +100,21 @@ func (f *file) resolveWithin(dotted string, i, depth int) []string {
 		out = append(out, aliased...)
 	}
 	return out
+}
+
+// starred returns the paths that a name has if it is one of those that come with a module's import.
+func (f *file) starred(dotted string, i int) []string {
+	var out []string
+	for at := f.scopeOf(i); ; at = f.outer(at) {
+		if s := f.scopes[at]; s != nil {
+			for _, module := range s.stars {
+				out = append(out, module+"."+dotted)
+			}
+		}
+		if at == 0 {
+			return out
+		}
+	}
 }
 
 // names returns the tokens [i, end) if they are names with dots between.

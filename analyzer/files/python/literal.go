@@ -70,16 +70,14 @@ func (f *file) literal(b *builder, i int, mode format, depth int) {
 		return
 	}
 	st.fields = true
-	for i, last := i+1, t.match; i < last; i = f.next(i) {
-		switch t := f.tokens[i]; t.kind {
-		case text:
-			if b.size > maxText {
-				return
-			}
-			f.decode(b, t.from, t.to, st)
-		case open:
-			f.field(b, i, depth)
-		default:
+	for at := i + 1; at < t.match; at = f.next(at) {
+		switch part := f.tokens[at]; {
+		case b.size > maxText:
+			return
+		case part.kind == text:
+			f.decode(b, part.from, part.to, st)
+		case part.kind == open:
+			f.field(b, at, depth)
 		}
 	}
 	b.pieces = append(b.pieces, piece{at: b.size, from: f.tokens[t.match].from, token: st.token})
@@ -222,26 +220,23 @@ func escape(s string, isBytes bool) (size int, meant string) {
 
 // write writes text as it has to stand in such a string.
 func (st style) write(s string) (string, bool) {
+	hasBraces := strings.ContainsAny(s, "{}")
+	if st.raw && (strings.ContainsAny(s, "\\\n"+st.quote) || hasBraces && st.fields || st.mode != asIs) ||
+		hasBraces && st.fields && st.mode == braces {
+		return "", false
+	}
 	if st.raw {
-		return s, !strings.ContainsAny(s, "\\\n"+st.quote) && !(st.fields && strings.ContainsAny(s, "{}")) && st.mode == asIs
+		return s, true
 	}
-	var out strings.Builder
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '\n' && len(st.quote) == 3:
-			out.WriteByte(c)
-		case c == '\n':
-			out.WriteString(`\n`)
-		case c == '\\' || c == st.quote[0]:
-			out.WriteString(`\` + string(c))
-		case (st.fields || st.mode == braces) && (c == '{' || c == '}'), st.mode == percent && c == '%':
-			out.WriteString(string(c) + string(c))
-			if st.fields && st.mode == braces {
-				return "", false
-			}
-		default:
-			out.WriteByte(c)
-		}
+	pairs := []string{`\`, `\\`, st.quote[:1], `\` + st.quote[:1]}
+	if len(st.quote) == 1 {
+		pairs = append(pairs, "\n", `\n`)
 	}
-	return out.String(), true
+	if st.fields || st.mode == braces {
+		pairs = append(pairs, "{", "{{", "}", "}}")
+	}
+	if st.mode == percent {
+		pairs = append(pairs, "%", "%%")
+	}
+	return strings.NewReplacer(pairs...).Replace(s), true
 }

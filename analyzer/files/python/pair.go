@@ -1,6 +1,7 @@
 package python
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -12,29 +13,42 @@ func (f *file) addPair(e *expression, i int, pair string) []identity.Edit {
 		return f.addEntry(e.pairs, strings.Trim(pair, "?&="), e.first)
 	}
 	p, ok := e.pieceAt(i)
-	if ok && f.tokens[p.token].kind == begin && f.takes(p.token) && !f.isFormatted(p.token) {
-		return f.addField(p, i, pair)
-	}
-	quote := `"`
-	if ok {
-		quote = f.quote(p.token)[:1]
-	}
-	variable, edits, usable := f.variable(e.first, quote)
 	switch {
-	case !usable, ok && !f.takes(p.token):
+	case !ok && i == e.size:
+		return f.addBehind(e, `"`, pair)
+	case !ok || !f.takes(p.token):
 		return nil
-	case ok && f.tokens[p.token].kind == plain && p.token == f.last(e) && i == e.size:
-		return f.lengthen(p.token, pair, variable, edits)
+	case f.tokens[p.token].kind == begin && !f.isFormatted(p.token):
+		return f.addField(p, i, pair)
+	case f.tokens[p.token].kind == plain && p.token == f.last(e) && i == e.size:
+		return f.lengthen(p.token, pair)
 	case i == e.size:
-		at, done := f.insert(f.tokens[e.end-1].to, " + "+quote+pair+quote+" + "+variable)
-		return collect(edits, at, done)
-	case ok && f.tokens[p.token].kind == plain && !f.isText(p.token-1) && !f.isText(p.token+1) && !f.isFormatted(p.token):
-		quotes := f.quote(p.token)
-		between := pair + quotes + " + " + variable + " + " + f.prefix(p.token) + quotes
-		at, done := f.insert(p.from+i-p.at, between)
-		return collect(edits, at, done)
+		return f.addBehind(e, f.quote(p.token)[:1], pair)
+	case f.tokens[p.token].kind == plain && !f.isText(p.token-1) && !f.isText(p.token+1) && !f.isFormatted(p.token):
+		return f.addBetween(p, i, pair)
 	}
 	return nil
+}
+
+// addBehind adds a pair to the end of a sum.
+func (f *file) addBehind(e *expression, quote, pair string) []identity.Edit {
+	variable, edits, ok := f.variable(e.first, quote)
+	if !ok {
+		return nil
+	}
+	at, ok := f.insert(f.tokens[e.end-1].to, " + "+quote+pair+quote+" + "+variable)
+	return collect(edits, at, ok)
+}
+
+// addBetween adds a pair within a string without fields.
+func (f *file) addBetween(p piece, i int, pair string) []identity.Edit {
+	quote := f.quote(p.token)
+	variable, edits, ok := f.variable(p.token, quote[:1])
+	if !ok {
+		return nil
+	}
+	e, ok := f.insert(p.from+i-p.at, pair+quote+" + "+variable+" + "+f.prefix(p.token)+quote)
+	return collect(edits, e, ok)
 }
 
 // last returns the last token of an expression, inside of parentheses that only hold it together.
@@ -55,8 +69,8 @@ func collect(edits []identity.Edit, e identity.Edit, ok bool) []identity.Edit {
 
 // pieceAt returns the part of a string that byte i stands in or at the end of.
 func (b *builder) pieceAt(i int) (piece, bool) {
-	for n := len(b.pieces) - 1; n >= 0; n-- {
-		if p := b.pieces[n]; p.at <= i && i <= p.at+p.size {
+	for _, p := range slices.Backward(b.pieces) {
+		if p.at <= i && i <= p.at+p.size {
 			return p, true
 		}
 	}
@@ -89,10 +103,11 @@ func (f *file) addField(p piece, i int, pair string) []identity.Edit {
 }
 
 // lengthen adds a pair to the last string of a sum.
-func (f *file) lengthen(i int, pair, variable string, edits []identity.Edit) []identity.Edit {
+func (f *file) lengthen(i int, pair string) []identity.Edit {
 	t := f.tokens[i]
 	quotes := f.quote(i)
-	if t.to-t.from < 2*len(quotes) || !strings.HasSuffix(f.word(i), quotes) {
+	variable, edits, usable := f.variable(i, quotes[:1])
+	if !usable || t.to-t.from < 2*len(quotes) || !strings.HasSuffix(f.word(i), quotes) {
 		return nil
 	}
 	inside, ok := f.insert(t.to-len(quotes), pair)

@@ -66,7 +66,7 @@ func (f *file) display(p *pairs) bool {
 
 func (f *file) isComprehension(i, stop int) bool {
 	for ; i < stop; i = f.next(i) {
-		if f.word(i) == "for" {
+		if f.word(i) == forWord {
 			return true
 		}
 	}
@@ -138,10 +138,10 @@ func (f *file) named(i, stop, depth int) (*pairs, bool) {
 func (f *file) mutate(p *pairs, i int) {
 	switch f.word(i + 1) {
 	case "[":
-		close := f.next(i + 1)
-		if f.word(close) == "=" {
-			p.add(f, i+2, close-1, close+1, f.until(close+1, "="))
-		} else if f.tokens[min(close, len(f.tokens)-1)].kind == op && isAugmented(f.word(close)) {
+		behind := f.next(i + 1)
+		if f.word(behind) == "=" {
+			p.add(f, i+2, behind-1, behind+1, f.until(behind+1, "="))
+		} else if isAugmented(f.word(behind)) {
 			p.open = true
 		}
 	case ".":
@@ -175,7 +175,8 @@ func (f *file) onlyReads(i int) bool {
 		return f.word(i-1) == "**" || isQuery(f.word(i-2)) || f.word(i-2) == "headers" || f.word(i-2) == "identity_config"
 	}
 	switch f.method(f.calls[n]) {
-	case "urlencode", "print", "dumps", "len", "str", "repr", "get", "post", "request", "Request", "debug", "info", "warning", "error", "format":
+	case "urlencode", "print", "dumps", "len", "str", "repr", "get", "post", "request", "Request", "debug", "info", "warning", "error",
+		"format":
 		return true
 	}
 	return false

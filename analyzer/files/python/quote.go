@@ -51,8 +51,8 @@ func (s *scanner) pop(c byte) {
 }
 
 func (s *scanner) innermostString() int {
-	for i := len(s.stack) - 1; i >= 0; i-- {
-		if s.stack[i].bracket == 0 {
+	for i, f := range slices.Backward(s.stack) {
+		if f.bracket == 0 {
 			return i
 		}
 	}
@@ -110,15 +110,15 @@ func (s *scanner) whole(n int) {
 	}
 	i := s.pos + n + 1
 	for ; i < len(s.src); i++ {
-		switch c := s.src[i]; {
-		case c == quote:
+		switch s.src[i] {
+		case quote:
 			s.add(plain, i+1-s.pos)
 			return
-		case c == '\\':
+		case '\\':
 			if i++; i+1 < len(s.src) && s.src[i] == '\r' && s.src[i+1] == '\n' {
 				i++
 			}
-		case c == '\n':
+		case '\n':
 			if inner := s.innermostString(); inner >= 0 && s.fail(inner) {
 				return
 			}

@@ -1,6 +1,7 @@
 package python_test
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -17,12 +18,12 @@ func reading() site.Reading {
 // readURL judges a URL that has the token path.
 func readURL(url excerpt.Text, addPair func(int, string) []identity.Edit) []site.Site {
 	s := url.String()
-	at := strings.Index(strings.ToLower(s), identity.TokenPath)
-	if at < 0 || identity.IsOtherHost(s[:at]) {
+	place := regexp.MustCompile("(?i)" + identity.TokenPath).FindStringIndex(s)
+	if place == nil || identity.IsOtherHost(s[:place[0]]) {
 		return nil
 	}
 	keys := make(map[string]string)
-	for pair := range strings.FieldsFuncSeq(s[at+len(identity.TokenPath):], func(r rune) bool { return r == '?' || r == '&' || r == '/' }) {
+	for pair := range strings.FieldsFuncSeq(s[place[1]:], func(r rune) bool { return r == '?' || r == '&' || r == '/' }) {
 		key, value, _ := strings.Cut(pair, "=")
 		if strings.ContainsFunc(key, func(r rune) bool { _, ok := identity.HoleOf(r); return ok }) {
 			return nil

@@ -108,8 +108,8 @@ func (f *file) request(c call) []site.Site {
 // idWord is how names say that they hold what names an identity.
 const idWord = `(?i)(client|object|principal|identity|msi|mi|resource)_?(id|res_?id)$`
 
-// mentionsID reports whether a call has an argument besides the tokens [from, to) that may name the identity.
-func (f *file) mentionsID(c call, from, to int) bool {
+// mentionsID reports whether a call has an argument besides the one with token from that may name the identity.
+func (f *file) mentionsID(c call, from int) bool {
 	for _, a := range c.args {
 		if a.at <= from && from < a.end {
 			continue
@@ -131,7 +131,7 @@ func (f *file) isMention(from, to int) bool {
 	}
 	s := f.statements[n]
 	switch f.word(s.first) {
-	case "assert", "raise", "del", "print", "import", "from":
+	case "assert", "raise", "del", "print", importWord, fromWord:
 		return true
 	}
 	if s.first == from && s.end == to || isTest(f.word(from-1)) || isTest(f.word(to)) {
@@ -166,7 +166,7 @@ func isTest(word string) bool {
 func isQuiet(method string) bool {
 	switch strings.ToLower(method) {
 	case "print", "pprint", "echo", "secho", "debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "log", "trace",
-		"startswith", "endswith", "match", "fullmatch", "search", "compile", "sub", "findall", "finditer", "index", "find", "count",
+		"startswith", "endswith", matchWord, "fullmatch", "search", "compile", "sub", "findall", "finditer", "index", "find", "count",
 		"patch", "add_argument", "fail", "skip", "write", "writelines", "deprecated":
 		return true
 	}
@@ -177,7 +177,7 @@ func isQuiet(method string) bool {
 
 func isQuietKeyword(keyword string) bool {
 	switch keyword {
-	case "help", "description", "epilog", "doc", "msg", "message", "match", "reason", "usage":
+	case "help", "description", "epilog", "doc", "msg", "message", matchWord, "reason", "usage":
 		return true
 	}
 	return false

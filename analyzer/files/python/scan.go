@@ -76,31 +76,43 @@ func (s *scanner) newline(at int) {
 // code reads one token outside of strings.
 func (s *scanner) code() {
 	switch c := s.src[s.pos]; {
-	case c == '\n' || c == '\r' && s.byteAt(1) != '\n':
-		s.line()
-	case isSpace(c):
-		s.pos++
-	case c == '#':
-		s.skipLine()
-	case c == '\\':
-		s.joined()
 	case isNameStart(c):
 		s.word()
+	case isSpace(c) && (c != '\r' || s.byteAt(1) == '\n'):
+		s.pos++
 	case isDigit(c) || c == '.' && isDigit(s.byteAt(1)):
 		s.add(number, s.numberLength())
-	case c == '"' || c == '\'':
-		s.quoted("")
-	case c == '(' || c == '[' || c == '{':
-		s.push(frame{bracket: c})
-	case c == ')' || c == ']' || c == '}':
-		s.pop(c)
-	case c == ';' && len(s.stack) == 0:
-		s.newline(s.pos)
-		s.pos++
-	case (c == '!' || c == '%') && s.startsStatement():
-		s.magic()
 	default:
-		s.sign(c)
+		s.other(c)
+	}
+}
+
+// other reads what is neither space nor a name nor a number.
+func (s *scanner) other(c byte) {
+	switch c {
+	case '\n', '\r':
+		s.line()
+	case '#':
+		s.skipLine()
+	case '\\':
+		s.joined()
+	case '"', '\'':
+		s.quoted("")
+	case '(', '[', '{':
+		s.push(frame{bracket: c})
+	case ')', ']', '}':
+		s.pop(c)
+	default:
+		isMagic := c == '!' || c == '%'
+		switch {
+		case c == ';' && len(s.stack) == 0:
+			s.newline(s.pos)
+			s.pos++
+		case isMagic && s.startsStatement():
+			s.magic()
+		default:
+			s.sign(c)
+		}
 	}
 }
 

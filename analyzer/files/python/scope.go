@@ -33,14 +33,14 @@ func (f *file) bind() {
 			continue
 		}
 		switch f.word(i) {
-		case "for":
+		case forWord:
 			f.bindUntil(i+1, "in")
 		case "lambda":
 			f.bindUntil(i+1, ":")
 		case "as":
 			if f.tokens[i+1].kind == open {
 				f.bindUntil(i+1, ")")
-			} else if w := f.firstWord(i); w != "import" && w != "from" {
+			} else if w := f.firstWord(i); w != importWord && w != fromWord {
 				f.bindOther(i + 1)
 			}
 		}
@@ -84,7 +84,7 @@ func (f *file) bindUntil(i int, word string) {
 // scopeOf returns the block whose names token i sees first.
 func (f *file) scopeOf(i int) int {
 	b := f.blockAt(i)
-	for b > 0 && f.blocks[b].word != "def" && f.blocks[b].word != "class" {
+	for b > 0 && f.blocks[b].word != defWord && f.blocks[b].word != classWord {
 		b = f.blocks[b].parent
 	}
 	return b
@@ -92,7 +92,7 @@ func (f *file) scopeOf(i int) int {
 
 // outer returns the next scope around one. A class is seen from its own statements only.
 func (f *file) outer(b int) int {
-	for b = f.blocks[b].parent; b > 0 && f.blocks[b].word != "def"; {
+	for b = f.blocks[b].parent; b > 0 && f.blocks[b].word != defWord; {
 		b = f.blocks[b].parent
 	}
 	return b
@@ -117,17 +117,17 @@ func (s *scope) binding(name string) *binding {
 	return b
 }
 
-// lookup returns the binding that a name has at token i, and its scope.
-func (f *file) lookup(name string, i int) (*binding, int) {
+// lookup returns the binding that a name has at token i, or nil.
+func (f *file) lookup(name string, i int) *binding {
 	for b := f.scopeOf(i); b >= 0; b = f.outer(b) {
 		if s := f.scopes[b]; s != nil && s.names[name] != nil {
-			return s.names[name], b
+			return s.names[name]
 		}
 		if b == 0 {
 			break
 		}
 	}
-	return nil, 0
+	return nil
 }
 
 func (f *file) bindOther(i int) { f.scope(f.scopeOf(i)).binding(f.word(i)).other = true }
@@ -144,6 +144,7 @@ func (f *file) bindNames(i, end int) {
 			if f.endsOperand(i - 1) { // a part of what is bound, by an index
 				i = f.next(i) - 1
 			}
+		default:
 		}
 	}
 }
@@ -151,15 +152,15 @@ func (f *file) bindNames(i, end int) {
 // bindStatement binds the names that a statement gives a meaning.
 func (f *file) bindStatement(s statement) {
 	switch first := f.word(s.first); first {
-	case "import", "from":
+	case importWord, fromWord:
 		f.bindImport(s)
-	case "async", "def", "class":
+	case asyncWord, defWord, classWord:
 		f.bindDefinition(s)
 	case "global", "nonlocal":
 		f.bindGlobal(s)
 	case "del":
 		f.bindNames(s.first+1, s.end)
-	case "case":
+	case caseWord:
 		if f.headerAt(s.first) != nil {
 			f.bindNames(s.first+1, s.end)
 			return
@@ -175,7 +176,7 @@ func (f *file) bindStatement(s statement) {
 // bindDefinition binds the name of a function or a class, and the parameters.
 func (f *file) bindDefinition(s statement) {
 	i := s.first
-	if f.word(i) == "async" {
+	if f.word(i) == asyncWord {
 		i++
 	}
 	b, ok := f.heads[s.first]
@@ -187,7 +188,7 @@ func (f *file) bindDefinition(s statement) {
 	if bracket < s.end && f.word(bracket) == "[" {
 		bracket = f.next(bracket)
 	}
-	if f.word(i) != "def" || bracket >= s.end || f.tokens[bracket].kind != open || f.tokens[bracket].match < 0 {
+	if f.word(i) != defWord || bracket >= s.end || f.tokens[bracket].kind != open || f.tokens[bracket].match < 0 {
 		return
 	}
 	for _, a := range f.arguments(bracket) {
@@ -256,7 +257,7 @@ func (f *file) bindTarget(i, stop, first, end int) {
 	case stop == i+1 && f.tokens[i].kind == name:
 		b := f.scope(f.scopeOf(i)).binding(f.word(i))
 		b.values = append(b.values, value)
-		if s := f.scopeOf(i); f.blocks[s].word == "class" {
+		if s := f.scopeOf(i); f.blocks[s].word == classWord {
 			f.attribute(stop).values = append(f.attribute(stop).values, value)
 		}
 	case stop == i+3 && f.word(i+1) == ".":

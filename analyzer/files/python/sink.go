@@ -43,7 +43,7 @@ func (f *file) sinks() []sink {
 // mayBeAlias reports whether a name is bound to another one.
 func (f *file) mayBeAlias(dotted string, i int) bool {
 	first, _, _ := strings.Cut(dotted, ".")
-	b, _ := f.lookup(first, i)
+	b := f.lookup(first, i)
 	return b != nil && !b.other
 }
 

@@ -27,7 +27,7 @@ var situations = []situation{
 	{"None", azure + "c = ManagedIdentityCredential(client_id=None)\n", "2:credential"},
 	{"empty string", azure + "c = ManagedIdentityCredential(client_id=\"\")\n", "2:credential"},
 	{"constant that is None", azure + "ID = None\ndef f():\n    return ManagedIdentityCredential(client_id=ID)\n", "4:credential"},
-	{"set elsewhere", azure + "ID = None\ndef g(x):\n    global ID\n    ID = x\ndef f():\n    return ManagedIdentityCredential(client_id=ID)\n", ""},
+	{"set elsewhere", azure + "ID = None\ndef g(x):\n    global ID, other\n    ID = x\ndef f():\n    return ManagedIdentityCredential(client_id=ID)\n", ""},
 	{"set twice", azure + "ID = None\nif x:\n    ID = x\nc = ManagedIdentityCredential(client_id=ID)\n", ""},
 	{"local of the same name", azure + "ID = None\ndef f():\n    ID = g()\n    return ManagedIdentityCredential(client_id=ID)\n", ""},
 	{"class attribute is not seen in a method", azure + "ID = g()\nclass A:\n    ID = None\n    def f(self):\n        return ManagedIdentityCredential(client_id=ID)\n", ""},
@@ -160,6 +160,11 @@ var situations = []situation{
 	{"another path", "get('http://169.254.169.254/metadata/instance?resource=x')\n", ""},
 	{"another host", "get('http://localhost:40342/metadata/identity/oauth2/token?resource=x')\n", ""},
 	{"in a list", "U = ['http://169.254.169.254/metadata/identity/oauth2/token?resource=x']\n", "1:imds-url"},
+
+	{"assigned to two names", "a = b = 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x'\nget(a)\nget(b + c)\n", ""},
+	{"assigned with a type", "a: str = 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x'\nget(a)\n", "1:imds-url"},
+	{"assigned to nothing", "='http://169.254.169.254/metadata/identity/oauth2/token'", ""},
+	{"assigned and not used", "a = 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x'\n", ""},
 
 	// Commands.
 	{"words", "import subprocess\nsubprocess.run(['az', 'login', '--identity'])\n", "2:command"},

@@ -24,13 +24,26 @@ type token struct {
 	match    int // the other end of brackets and of strings with fields, or -1
 }
 
+// Keywords that more than a few places know.
+const (
+	asyncWord  = "async"
+	caseWord   = "case"
+	classWord  = "class"
+	defWord    = "def"
+	elifWord   = "elif"
+	forWord    = "for"
+	fromWord   = "from"
+	importWord = "import"
+	matchWord  = "match"
+)
+
 // isKeyword reports whether a word can never be a name.
 //
 // https://docs.python.org/3/reference/lexical_analysis.html#keywords
 func isKeyword(word string) bool {
 	switch word {
-	case "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-		"except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+	case "False", "None", "True", "and", "as", "assert", asyncWord, "await", "break", classWord, "continue", defWord, "del", elifWord,
+		"else", "except", "finally", forWord, fromWord, "global", "if", importWord, "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
 		"return", "try", "while", "with", "yield":
 		return true
 	}
@@ -41,7 +54,8 @@ func isKeyword(word string) bool {
 // were never closed.
 func opensStatement(word string) bool {
 	switch word {
-	case "assert", "break", "class", "continue", "def", "del", "global", "import", "nonlocal", "pass", "raise", "return", "try", "while", "with":
+	case "assert", "break", classWord, "continue", defWord, "del", "global", importWord, "nonlocal", "pass", "raise", "return", "try",
+		"while", "with":
 		return true
 	}
 	return false
@@ -66,12 +80,11 @@ func isPrefix(word string) bool {
 	}
 	seen := 0
 	for i := range len(word) {
-		bit := 0
+		bit := 2
 		switch word[i] | 0x20 {
 		case 'r':
 			bit = 1
 		case 'b', 'u', 'f', 't':
-			bit = 2
 		default:
 			return false
 		}

@@ -3,7 +3,9 @@ package python
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,7 +22,7 @@ import (
 const oldest = "import sys; sys.exit(sys.version_info < (3, 12))"
 
 // interpreter returns a Python that is new enough, or "".
-func interpreter() string {
+func interpreter(ctx context.Context) string {
 	names := []string{"python3", "python3.14", "python3.13", "python3.12"}
 	home, _ := os.UserHomeDir()
 	for _, version := range []string{"3.14", "3.13", "3.12"} {
@@ -28,7 +30,7 @@ func interpreter() string {
 		names = append(names, found...)
 	}
 	for _, name := range names {
-		if exec.Command(name, "-c", oldest).Run() == nil {
+		if exec.CommandContext(ctx, name, "-c", oldest).Run() == nil {
 			return name
 		}
 	}
@@ -37,10 +39,11 @@ func interpreter() string {
 
 // truthFolders are those that the test compares: the interpreter's own library, or what PYTHON_TRUTH names.
 func truthFolders(t *testing.T, python string) []string {
+	t.Helper()
 	if folders := os.Getenv("PYTHON_TRUTH"); folders != "" {
 		return filepath.SplitList(folders)
 	}
-	out, err := exec.Command(python, "-c", "import os; print(os.path.dirname(os.__file__))").Output()
+	out, err := exec.CommandContext(t.Context(), python, "-c", "import os; print(os.path.dirname(os.__file__))").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,11 +98,11 @@ func callsOf(src string) []pythonCall {
 // The scanner finds the calls that CPython's own parser finds, in all but very few files of its library.
 func TestCallsAreThoseOfCPython(t *testing.T) {
 	t.Parallel()
-	python := interpreter()
+	python := interpreter(t.Context())
 	if python == "" {
 		t.Skip("no Python of version 3.12 or later on this machine: the calls are not compared with those of CPython")
 	}
-	cmd := exec.Command(python, append([]string{filepath.Join("testdata", "calls.py")}, truthFolders(t, python)...)...)
+	cmd := exec.CommandContext(t.Context(), python, append([]string{filepath.Join("testdata", "calls.py")}, truthFolders(t, python)...)...)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
@@ -110,8 +113,8 @@ func TestCallsAreThoseOfCPython(t *testing.T) {
 	lines.Buffer(nil, 64<<20)
 	for lines.Scan() {
 		var want struct {
-			File  string
-			Calls []pythonCall
+			File  string       `json:"file"`
+			Calls []pythonCall `json:"calls"`
 		}
 		if err := json.Unmarshal(lines.Bytes(), &want); err != nil {
 			t.Fatal(err)
@@ -157,6 +160,5 @@ func difference(got, want []pythonCall) string {
 }
 
 func describe(sign string, c pythonCall) string {
-	data, _ := json.Marshal([]any{c.line, c.name, c.args, c.keywords})
-	return sign + string(data)
+	return fmt.Sprintf("%s line %d: %s with %d arguments and %q", sign, c.line, c.name, c.args, c.keywords)
 }

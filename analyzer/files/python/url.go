@@ -91,8 +91,9 @@ func (f *file) bounds(i int, bracket, quote kind) bool {
 	case op:
 		w := f.word(i)
 		return w != "+" && w != "." && w != "%"
+	default:
+		return false
 	}
-	return false
 }
 
 // literalURL reads the expression in the tokens [from, to), unless it is only spoken of, or goes into a longer one.
@@ -102,33 +103,41 @@ func (f *file) literalURL(from, to int) []site.Site {
 		return nil
 	}
 	e.pairs = e.builder.pairs
-	if n, ok := f.callAt[f.parents[from]]; ok && (f.extras(f.calls[n]) != none || f.mentionsID(f.calls[n], from, to)) {
+	if n, ok := f.callAt[f.parents[from]]; ok && (f.extras(f.calls[n]) != none || f.mentionsID(f.calls[n], from)) {
 		return nil
 	}
-	if target, ok := f.assigned(from, to); ok && !f.isUsedAsIs(target) {
-		return nil
+	for _, target := range f.assigned(from, to) {
+		if !f.isUsedAsIs(target) {
+			return nil
+		}
 	}
 	return f.readURL(&e)
 }
 
-// assigned returns the name that the tokens [from, to) are the value of.
-func (f *file) assigned(from, to int) (target int, ok bool) {
+// assigned returns the names that the tokens [from, to) are the value of.
+//
+// Have: a = b = "text", a: str = "text", self.a = "text"
+func (f *file) assigned(from, to int) []int {
 	n := f.statementAt(from)
-	if n < 0 || f.parents[from] >= 0 || f.statements[n].end != to || f.word(from-1) != "=" {
-		return 0, false
+	if n < 0 || f.parents[from] >= 0 || f.statements[n].end != to {
+		return nil
 	}
-	at := from - 2
-	for i := f.statements[n].first; i < at; i++ {
-		if f.word(i) == ":" {
-			at = i - 1
+	var out []int
+	for at, i := -1, f.statements[n].first; i < from; i = f.next(i) {
+		switch w := f.word(i); {
+		case w == "=" && at >= 0:
+			out = append(out, at)
+			at = -1
+		case f.tokens[i].kind == name && f.word(i-1) != ":":
+			at = i
 		}
 	}
-	return at, f.tokens[at].kind == name
+	return out
 }
 
 // isUsedAsIs reports whether a name is used, and every use takes its value as it is.
 func (f *file) isUsedAsIs(target int) bool {
-	b, _ := f.lookup(f.word(target), target)
+	b := f.lookup(f.word(target), target)
 	if f.word(target-1) == "." {
 		b = f.attributes[f.word(target)]
 	}
@@ -146,7 +155,7 @@ func (f *file) isUsedAsIs(target int) bool {
 		switch {
 		case !isOwn, to != u+1, f.word(to) == "(", f.inField(u), f.word(to) == "[":
 			return false
-		case isArgument && (f.extras(f.calls[n]) != none || f.mentionsID(f.calls[n], from, to)):
+		case isArgument && (f.extras(f.calls[n]) != none || f.mentionsID(f.calls[n], from)):
 			return false
 		}
 		used = used || !f.isMention(from, to)
