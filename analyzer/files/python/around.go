@@ -1,7 +1,7 @@
 package python
 
 import (
-	"github.com/whichid/whichid/analyzer/identity"
+	"github.com/whichid/whichid/analyzer/files/site"
 )
 
 // systemWord is how names say "system-assigned identity".
@@ -34,22 +34,45 @@ func (f *file) saysSystem(i int) bool {
 	return false
 }
 
-// maxSiblings bounds how many calls a call is compared with.
+// maxSiblings bounds how many spots one is compared with.
 const maxSiblings = 100
 
-// isChoice reports whether another branch of a condition around a call names an identity, so that the deployment chooses.
+// A spot is where something asks for a token: the tokens [first, end).
+type spot struct {
+	first, end int
+	named      bool // it names the identity, or may do so
+}
+
+// A group is what a reader found at a spot.
+type group struct {
+	spot
+
+	sites []site.Site
+}
+
+// choices returns the sites of groups of one kind, and tells which of them are one side of a choice.
+func (f *file) choices(groups []group) []site.Site {
+	var named []spot
+	for _, g := range groups {
+		if g.named && len(named) < maxSiblings {
+			named = append(named, g.spot)
+		}
+	}
+	var out []site.Site
+	for _, g := range groups {
+		for _, s := range g.sites {
+			s.Choice = s.Choice || f.isChoice(g.spot, named)
+			out = append(out, s)
+		}
+	}
+	return unique(out)
+}
+
+// isChoice reports whether another branch of a condition around a spot names an identity, so that the deployment chooses.
 //
 // Have: if c: X(client_id=c) else: X(); if c: return X(client_id=c), and X() below; X(client_id=c) if c else X()
-func (f *file) isChoice(s *sink, all []sink) bool {
-	compared := 0
-	for i := range all {
-		other := &all[i]
-		if other.verdict != identity.Present && other.verdict != identity.Unsure || other.row.rule != s.row.rule {
-			continue
-		}
-		if compared++; compared > maxSiblings {
-			return false
-		}
+func (f *file) isChoice(s spot, named []spot) bool {
+	for _, other := range named {
 		if f.inBranches(s, other) || f.inTernary(s, other) || f.returnsBefore(other, s) || f.returnsBefore(s, other) {
 			return true
 		}
@@ -57,16 +80,16 @@ func (f *file) isChoice(s *sink, all []sink) bool {
 	return false
 }
 
-// inTernary reports whether two calls stand on both sides of an else in one expression.
-func (f *file) inTernary(a, b *sink) bool {
+// inTernary reports whether two spots stand on both sides of an else in one expression.
+func (f *file) inTernary(a, b spot) bool {
 	if a.first > b.first {
 		a, b = b, a
 	}
-	return f.statementAt(a.first) == f.statementAt(b.first) && f.hasWord(a.close, b.first, "else")
+	return a.end <= b.first && f.statementAt(a.first) == f.statementAt(b.first) && f.hasWord(a.end, b.first, "else")
 }
 
-// inBranches reports whether two calls stand in different branches of one condition.
-func (f *file) inBranches(a, b *sink) bool {
+// inBranches reports whether two spots stand in different branches of one condition.
+func (f *file) inBranches(a, b spot) bool {
 	branches := make(map[int]int)
 	for i := f.blockAt(a.first); i > 0; i = f.blocks[i].parent {
 		if root, ok := f.condition(i); ok {
@@ -96,8 +119,8 @@ func (f *file) condition(b int) (root int, ok bool) {
 	}
 }
 
-// returnsBefore reports whether a call stands in a branch that ends the function, and another one behind that branch.
-func (f *file) returnsBefore(in, behind *sink) bool {
+// returnsBefore reports whether a spot stands in a branch that ends the function, and another one behind that branch.
+func (f *file) returnsBefore(in, behind spot) bool {
 	around := f.blockAt(behind.first)
 	for b := f.blockAt(in.first); b > 0; b = f.blocks[b].parent {
 		blk := f.blocks[b]

@@ -21,39 +21,52 @@ const spreaders = "asyncio.create_subprocess_exec asyncio.subprocess.create_subp
 // runWord is how other functions say that they run a command.
 const runWord = `(?i)(^|_)(run|exec|execute|call|system|popen|shell|command|cmd|output|invoke|sudo|bash|local|subprocess)(_|$)`
 
+// idFlag is how the words of a command that logs in name an identity.
+const idFlag = `login.* (-u|--username|--[a-z-]*(client|object|resource)[a-z-]*)[ =]`
+
+// maxWords bounds how many words a command has.
+const maxWords = 200
+
 // commands returns the sites of the commands that the program runs.
 func (f *file) commands() []site.Site {
 	if f.Words == nil || f.Text == nil || !identity.MayLogIn(f.src) {
 		return nil
 	}
-	var out []site.Site
+	var out []group
 	for _, c := range f.calls {
 		method := f.method(c)
 		if len(c.args) == 0 || isQuiet(method) {
 			continue
 		}
-		dotted, _ := f.callee(c)
-		path := strings.Join(f.resolve(dotted, c.first), " ")
-		switch {
-		case isIn(spreaders, path):
-			out = append(out, f.spread(c.args)...)
-		case isIn(runners, path):
-			out = append(out, f.run(c.args[0], true)...)
-		default:
-			out = append(out, f.run(c.args[0], false)...)
-			if f.runWord.MatchString(method) {
-				out = append(out, f.script(c.args[0], f.beginsWithTool)...)
-			}
-		}
+		sites, words := f.commandsOf(c, method)
+		out = append(out, group{spot{c.first, c.close + 1, f.idFlag.MatchString(words)}, sites})
 	}
-	return unique(out)
+	return f.choices(out)
+}
+
+// commandsOf returns the sites in the command that a call runs, and the text of the command.
+func (f *file) commandsOf(c call, method string) (sites []site.Site, words string) {
+	dotted, _ := f.callee(c)
+	path := strings.Join(f.resolve(dotted, c.first), " ")
+	switch {
+	case isIn(spreaders, path):
+		return f.spread(c.args)
+	case isIn(runners, path):
+		return f.run(c.args[0], true)
+	}
+	if sites, words = f.run(c.args[0], false); words == "" && f.runWord.MatchString(method) {
+		return f.script(c.args[0], f.beginsWithTool)
+	}
+	return sites, words
 }
 
 // spread reads the arguments of a call as the words of a command.
-func (f *file) spread(args []argument) []site.Site {
+func (f *file) spread(args []argument) (sites []site.Site, words string) {
 	var items [][2]int
 	for _, a := range args {
-		if a.keyword == "" {
+		if list, ok := f.items(a.first, a.end, maxDepth); a.star == "*" && ok {
+			items = append(items, list...)
+		} else if a.keyword == "" {
 			items = append(items, [2]int{a.at, a.end})
 		}
 	}
@@ -61,15 +74,19 @@ func (f *file) spread(args []argument) []site.Site {
 }
 
 // run reads an argument as a list of words and, if it certainly is a command, as a line.
-func (f *file) run(a argument, isCommand bool) []site.Site {
+func (f *file) run(a argument, isCommand bool) (sites []site.Site, words string) {
 	if a.star != "" || a.keyword != "" && !isIn("args cmd command", a.keyword) {
-		return nil
+		return nil, ""
 	}
-	if items, ok := f.items(a.first, a.end, maxDepth); ok {
+	items, ok := f.items(a.first, a.end, maxDepth)
+	switch {
+	case ok && len(items) > 1:
 		return f.argv(items)
+	case ok && len(items) == 1: // of which a shell makes a line
+		a = argument{first: items[0][0], end: items[0][1]}
 	}
 	if !isCommand {
-		return nil
+		return nil, ""
 	}
 	return f.script(a, func(string) bool { return true })
 }
@@ -88,7 +105,8 @@ func (f *file) items(i, stop, depth int) ([][2]int, bool) {
 		return nil, false
 	}
 	for _, u := range f.uses(v.target) {
-		if next := f.word(u + 1); next == "." || next == "[" || next == "+=" || f.word(u-1) == "*" {
+		_, isArgument := f.callAt[f.parents[u]]
+		if next := f.word(u + 1); next == "." || next == "[" || next == "+=" || f.word(u-1) == "*" && !isArgument {
 			return nil, false
 		}
 	}
@@ -115,7 +133,7 @@ func (f *file) listItems(i, stop, depth int) ([][2]int, bool) {
 }
 
 // argv reads words of a command.
-func (f *file) argv(items [][2]int) []site.Site {
+func (f *file) argv(items [][2]int) (sites []site.Site, line string) {
 	var words []excerpt.Text
 	for _, item := range items {
 		var b builder
@@ -128,11 +146,12 @@ func (f *file) argv(items [][2]int) []site.Site {
 			b.put(string(hole), f.at(item[0], item[1]))
 		}
 		words = append(words, b.Text())
+		line += " " + b.Text().String()
 	}
-	if len(words) < 2 {
-		return nil
+	if len(words) < 2 || len(words) > maxWords {
+		return nil, line
 	}
-	return f.Words(words, func(i int, flag string) []identity.Edit { return f.addFlag(items, i, flag) })
+	return f.Words(words, func(i int, flag string) []identity.Edit { return f.addFlag(items, i, flag) }), line
 }
 
 // addFlag puts a flag and the ID behind word i.
@@ -155,7 +174,7 @@ func (f *file) addFlag(items [][2]int, i int, flag string) []identity.Edit {
 // script reads an argument as a line for a shell, if it is one.
 //
 // Have: "az login -i", f"az login -i -t {tenant}", shlex.split("az login -i"), "az login -i".split()
-func (f *file) script(a argument, is func(string) bool) []site.Site {
+func (f *file) script(a argument, is func(string) bool) (sites []site.Site, words string) {
 	first, stop := a.first, a.end
 	isSplit := false
 	if n, ok := f.callAt[f.previousBracket(stop)]; ok && f.method(f.calls[n]) == "split" {
@@ -173,19 +192,19 @@ func (f *file) script(a argument, is func(string) bool) []site.Site {
 	}
 	var b builder
 	if first >= stop || !f.express(&b, first, stop, asIs, maxDepth) {
-		return nil
+		return nil, ""
 	}
 	line := b.Text()
 	if !identity.MayLogIn(line.String()) || !is(line.String()) {
-		return nil
+		return nil, ""
 	}
-	sites := f.Text(site.Shell, line)
+	sites = f.Text(site.Shell, line)
 	if isSplit { // no shell reads ${AZURE_CLIENT_ID}
 		for i := range sites {
 			sites[i].Fix = identity.Fix{}
 		}
 	}
-	return sites
+	return sites, line.String()
 }
 
 // beginsWithTool reports whether a line begins with a program that logs in, or one that runs another.

@@ -14,7 +14,7 @@ type file struct {
 	text excerpt.Text
 	src  string
 
-	systemWord, idWord, runWord *regexp.Regexp
+	systemWord, idWord, runWord, idFlag *regexp.Regexp
 
 	tokens     []token
 	parents    []int // the bracket or string that each token stands in, or -1
@@ -32,7 +32,8 @@ type file struct {
 // parse takes a program apart.
 func parse(t excerpt.Text, r site.Reading) *file {
 	f := &file{text: t, src: t.String(), Reading: r, heads: make(map[int]int), callAt: make(map[int]int)}
-	f.systemWord, f.idWord, f.runWord = regexp.MustCompile(systemWord), regexp.MustCompile(idWord), regexp.MustCompile(runWord)
+	f.systemWord, f.idWord = regexp.MustCompile(systemWord), regexp.MustCompile(idWord)
+	f.runWord, f.idFlag = regexp.MustCompile(runWord), regexp.MustCompile(idFlag)
 	f.tokens = scan(f.src)
 	f.nest()
 	f.layout()

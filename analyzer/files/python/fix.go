@@ -95,6 +95,12 @@ func (f *file) newline() string {
 
 // variable returns the expression for the ID at token i, and the edits that import what it needs.
 func (f *file) variable(i int, quote string) (expression string, edits []identity.Edit, ok bool) {
+	for p := f.parents[i]; p >= 0; p = f.parents[p] { // before 3.12, a string cannot have its own quotes in a field
+		if f.tokens[p].kind == begin && strings.HasPrefix(f.quote(p), quote) {
+			quote = map[string]string{`"`: "'", "'": `"`}[quote]
+			break
+		}
+	}
 	name := "[" + quote + f.Variable + quote + "]"
 	for b := f.scopeOf(i); ; b = f.outer(b) {
 		if s := f.scopes[b]; s != nil {

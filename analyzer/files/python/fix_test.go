@@ -93,6 +93,11 @@ var fixes = []struct{ name, src, want string }{
 		"msrestazure", "import os\nimport msrestazure.azure_active_directory as m\nm.MSIAuthentication(50342)\n",
 		"import os\nimport msrestazure.azure_active_directory as m\nm.MSIAuthentication(50342, client_id=os.environ[\"AZURE_CLIENT_ID\"])\n",
 	},
+	{
+		"in a field", "import os\n" + azure + "print(f\"{ManagedIdentityCredential()}\")\n",
+		"import os\n" + azure + "print(f\"{ManagedIdentityCredential(client_id=os.environ['AZURE_CLIENT_ID'])}\")\n",
+	},
+	{"default", "from azure.identity import DefaultAzureCredential\nDefaultAzureCredential()\n", ""},
 	{"msal", "import msal\nmsal.SystemAssignedManagedIdentity()\n", ""},
 	{
 		"one line", "import azure.identity as a; c = a.ManagedIdentityCredential()",

@@ -87,9 +87,10 @@ func (f *file) literal(b *builder, i int, mode format, depth int) {
 func (f *file) field(b *builder, i, depth int) {
 	stop := f.next(i)
 	at := f.at(i, stop)
-	var known builder
+	known := builder{holes: b.holes}
 	if f.express(&known, i+1, stop-1, asIs, depth-1) {
 		b.put(known.Text().String(), at)
+		b.holes = known.holes
 		return
 	}
 	b.hole(at)

@@ -2,8 +2,6 @@ package python
 
 import (
 	"strings"
-
-	"github.com/whichid/whichid/analyzer/files/site"
 )
 
 // What the arguments of a call add to the query of a URL.
@@ -80,7 +78,7 @@ func (f *file) isURL(a argument) bool {
 }
 
 // request returns the sites of a call that adds pairs to a URL.
-func (f *file) request(c call) []site.Site {
+func (f *file) request(c call) []group {
 	if len(c.args) < 2 || isQuiet(f.method(c)) {
 		return nil
 	}
@@ -133,6 +131,10 @@ func (f *file) isMention(from, to int) bool {
 	switch f.word(s.first) {
 	case "assert", "raise", "del", "print", importWord, fromWord:
 		return true
+	case caseWord:
+		if f.headerAt(s.first) != nil {
+			return true
+		}
 	}
 	if s.first == from && s.end == to || isTest(f.word(from-1)) || isTest(f.word(to)) {
 		return true

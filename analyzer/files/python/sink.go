@@ -1,6 +1,8 @@
 package python
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/site"
@@ -132,22 +134,26 @@ func (f *file) config(s *sink, a argument) identity.Verdict {
 
 // credentials returns the sites of the calls that the table knows.
 func (f *file) credentials() []site.Site {
-	all := f.sinks()
-	var out []site.Site
-	for i := range all {
-		s := &all[i]
-		if s.verdict != identity.Absent && (s.verdict != identity.Present || s.id == "") {
-			continue
-		}
-		found := site.Site{
-			Rule: s.row.rule, Verdict: s.verdict, Name: s.row.title(), ID: s.id, Message: s.row.message, At: f.at(s.first, s.close+1),
-		}
-		if s.verdict == identity.Absent {
-			found.Choice = f.isChoice(s, all)
+	groups := make(map[string][]group)
+	for _, s := range f.sinks() {
+		g := group{spot: spot{s.first, s.close + 1, s.verdict == identity.Present || s.verdict == identity.Unsure}}
+		found := site.Site{Rule: s.row.rule, Verdict: s.verdict, Name: s.row.title(), ID: s.id, At: f.at(s.first, s.close+1)}
+		switch {
+		case s.verdict == identity.Absent:
 			found.System = f.saysSystem(s.first)
-			found.Fix = f.mend(s)
+			found.Fix = f.mend(&s)
+			if s.empty != nil {
+				found.Message = s.row.empty
+			}
+			g.sites = append(g.sites, found)
+		case s.verdict == identity.Present && s.id != "":
+			g.sites = append(g.sites, found)
 		}
-		out = append(out, found)
+		groups[s.row.rule] = append(groups[s.row.rule], g)
+	}
+	var out []site.Site
+	for _, rule := range slices.Sorted(maps.Keys(groups)) {
+		out = append(out, f.choices(groups[rule])...)
 	}
 	return out
 }

@@ -166,6 +166,10 @@ var situations = []situation{
 	{"assigned to nothing", "='http://169.254.169.254/metadata/identity/oauth2/token'", ""},
 	{"assigned and not used", "a = 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x'\n", ""},
 
+	{"URL in branches", "if c:\n    get('http://169.254.169.254/metadata/identity/oauth2/token?resource=x&client_id=' + c)\nelse:\n    get('http://169.254.169.254/metadata/identity/oauth2/token?resource=x')\n", "4:imds-url?"},
+	{"URL by name in branches", "if c:\n    u = f'http://169.254.169.254/metadata/identity/oauth2/token?resource=x&client_id={c}'\nelse:\n    u = 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x'\nget(u)\n", "4:imds-url?"},
+	{"URL in a case", "match u:\n    case 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x': pass\n", ""},
+
 	// Commands.
 	{"words", "import subprocess\nsubprocess.run(['az', 'login', '--identity'])\n", "2:command"},
 	{"words with an ID", "import subprocess\nsubprocess.run(['az', 'login', '--identity', '--client-id', c])\n", ""},
@@ -185,6 +189,12 @@ var situations = []situation{
 	{"line of a function of ours", "self.run('az login --identity')\nself.say('az login --identity')\nraise CommandError('az login --identity')\n", "1:command"},
 	{"spoken of", "print('run az login --identity')\nlog.error(['az', 'login', '--identity'])\n", ""},
 	{"another login", "import os\nos.system('az login')\n", ""},
+
+	{"words in branches", "if c:\n    run(['az', 'login', '--identity', '--client-id', c])\nelse:\n    run(['az', 'login', '--identity'])\n", "4:command?"},
+	{"line in branches", "import os\nif c:\n    os.system('az login -i --client-id ' + c)\nelse:\n    os.system('az login -i')\n", "5:command?"},
+	{"words that are spread", "import asyncio\ncmd = ['az', 'login', '-i']\np = asyncio.create_subprocess_exec(*cmd, stdout=p)\n", "2:command"},
+	{"words that are spread in a list", "cmd = ['az', 'login', '-i']\nrun([*cmd, '--client-id', c])\n", ""},
+	{"one word for a shell", "import subprocess\nsubprocess.run(['az login -i'], shell=True)\n", "2:command"},
 
 	// Notebooks.
 	{"line of a notebook", "x = 1\n!az login -i\n", "2:command"},

@@ -16,7 +16,7 @@ type row struct {
 	config    string // the keyword of a dictionary that may name the identity
 	keys      string // its keys that do
 	excludes  string // keywords that leave the managed identity out, if they are true
-	message   string // what is wrong, if the words of the rule do not do
+	empty     string // what is wrong where the ID is given and empty, if the words of the rule do not do
 	unfixable bool
 }
 
@@ -47,7 +47,9 @@ func rows() []row {
 		{
 			rule: identity.DefaultCredential, module: "azure.identity", callee: "DefaultAzureCredential",
 			ids: "managed_identity_client_id", config: "identity_config", keys: "client_id object_id resource_id",
-			excludes: "exclude_managed_identity_credential",
+			excludes: "exclude_managed_identity_credential", unfixable: true, // it has to work where there is no identity, too
+			empty: "DefaultAzureCredential is given an empty managed_identity_client_id, which names no identity and keeps it from " +
+				"reading AZURE_CLIENT_ID",
 		},
 		{
 			rule: identity.Credential, module: "msrestazure", callee: "MSIAuthentication",

@@ -43,8 +43,8 @@ const (
 func isKeyword(word string) bool {
 	switch word {
 	case "False", "None", "True", "and", "as", "assert", asyncWord, "await", "break", classWord, "continue", defWord, "del", elifWord,
-		"else", "except", "finally", forWord, fromWord, "global", "if", importWord, "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
-		"return", "try", "while", "with", "yield":
+		"else", "except", "finally", forWord, fromWord, "global", "if", importWord, "in", "is", "lambda", "nonlocal", "not", "or", "pass",
+		"raise", "return", "try", "while", "with", "yield":
 		return true
 	}
 	return false

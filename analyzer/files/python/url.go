@@ -21,7 +21,7 @@ func (f *file) urls() []site.Site {
 	if f.URL == nil || identity.Markers([]byte(f.src), identity.NeedToken) == identity.Irrelevant {
 		return nil
 	}
-	var out []site.Site
+	var out []group
 	for _, c := range f.calls {
 		out = append(out, f.request(c)...)
 	}
@@ -34,7 +34,7 @@ func (f *file) urls() []site.Site {
 		read = max(read, to)
 		out = append(out, f.literalURL(from, to)...)
 	}
-	return unique(out)
+	return f.choices(out)
 }
 
 // unique drops what is found again at the same place.
@@ -97,7 +97,7 @@ func (f *file) bounds(i int, bracket, quote kind) bool {
 }
 
 // literalURL reads the expression in the tokens [from, to), unless it is only spoken of, or goes into a longer one.
-func (f *file) literalURL(from, to int) []site.Site {
+func (f *file) literalURL(from, to int) []group {
 	e := expression{first: from, end: to}
 	if !f.express(&e.builder, from, to, asIs, maxDepth) || !hasPath(e.Text().String()) || f.isMention(from, to) {
 		return nil
@@ -174,7 +174,8 @@ func (f *file) isTarget(b *binding, i int) bool {
 }
 
 // readURL hands a URL on, and tells what the code around it says.
-func (f *file) readURL(e *expression) []site.Site {
+func (f *file) readURL(e *expression) []group {
+	g := group{spot: spot{e.first, e.end, namesID(e.Text().String())}}
 	sites := f.URL(e.Text(), func(i int, pair string) []identity.Edit { return f.addPair(e, i, pair) })
 	for i := range sites {
 		if e.pairs != nil {
@@ -182,5 +183,16 @@ func (f *file) readURL(e *expression) []site.Site {
 		}
 		sites[i].System = sites[i].System || f.saysSystem(e.first)
 	}
-	return sites
+	g.sites = sites
+	return []group{g}
+}
+
+// namesID reports whether a query has a parameter that names an identity.
+func namesID(url string) bool {
+	for pair := range strings.FieldsFuncSeq(url, func(r rune) bool { return r == '?' || r == '&' }) {
+		if key, _, ok := strings.Cut(pair, "="); ok && identity.IsIDKey(key) {
+			return true
+		}
+	}
+	return false
 }
