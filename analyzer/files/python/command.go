@@ -21,8 +21,11 @@ const spreaders = "asyncio.create_subprocess_exec asyncio.subprocess.create_subp
 // runWord is how other functions say that they run a command.
 const runWord = `(?i)(^|_)(run|exec|execute|call|system|popen|shell|command|cmd|output|invoke|sudo|bash|local|subprocess)(_|$)`
 
-// idFlag is how the words of a command that logs in name an identity.
-const idFlag = `login.* (-u|--username|--[a-z-]*(client|object|resource)[a-z-]*)[ =]`
+// idFlag is how the words of a command that logs in name an identity, and askFlag how they ask for one.
+const (
+	idFlag  = ` (-u|--username|--[a-z-]*(client|object|resource)[a-z-]*)[ =]`
+	askFlag = `(?i) (-i|--identity|--managed-identity|(-l|--login|--login-type)[ =]msi)( |$)`
+)
 
 // maxWords bounds how many words a command has.
 const maxWords = 200
@@ -39,7 +42,8 @@ func (f *file) commands() []site.Site {
 			continue
 		}
 		sites, words := f.commandsOf(c, method)
-		out = append(out, group{spot{c.first, c.close + 1, f.idFlag.MatchString(words)}, sites})
+		out = append(out, group{spot{c.first, c.close + 1, f.idFlag.MatchString(words) && f.askFlag.MatchString(words)}, sites})
+		out = append(out, f.lists(c.args[0])...)
 	}
 	return f.choices(out)
 }
@@ -91,50 +95,10 @@ func (f *file) run(a argument, isCommand bool) (sites []site.Site, words string)
 	return f.script(a, func(string) bool { return true })
 }
 
-// items returns the elements of a list that is written out, of a sum of such, or of a name that stands for one.
-func (f *file) items(i, stop, depth int) ([][2]int, bool) {
-	i, stop = f.unwrap(i, stop)
-	if f.fuel--; i >= stop || depth <= 0 || f.fuel < 0 {
-		return nil, false
-	}
-	if f.opensList(i) && f.next(i) <= stop {
-		return f.listItems(i, stop, depth)
-	}
-	v, ok := f.constant(i, stop)
-	if !ok || !f.opensList(v.first) {
-		return nil, false
-	}
-	for _, u := range f.uses(v.target) {
-		_, isArgument := f.callAt[f.parents[u]]
-		if next := f.word(u + 1); next == "." || next == "[" || next == "+=" || f.word(u-1) == "*" && !isArgument {
-			return nil, false
-		}
-	}
-	return f.items(v.first, v.end, depth-1)
-}
-
-func (f *file) opensList(i int) bool { return f.word(i) == "[" || f.word(i) == "(" }
-
-// listItems returns the elements of a list that begins at token i, and of what is added to it.
-func (f *file) listItems(i, stop, depth int) ([][2]int, bool) {
-	inner := f.next(i) - 1
-	if f.isComprehension(i+1, inner) {
-		return nil, false
-	}
-	items := f.split(i+1, inner)
-	if inner+1 == stop {
-		return items, true
-	}
-	if f.word(inner+1) != "+" {
-		return nil, false
-	}
-	rest, ok := f.items(inner+2, stop, depth-1)
-	return append(items, rest...), ok
-}
-
 // argv reads words of a command.
 func (f *file) argv(items [][2]int) (sites []site.Site, line string) {
 	var words []excerpt.Text
+	var all strings.Builder
 	for _, item := range items {
 		var b builder
 		if !f.express(&b, item[0], item[1], asIs, maxDepth) {
@@ -146,12 +110,12 @@ func (f *file) argv(items [][2]int) (sites []site.Site, line string) {
 			b.put(string(hole), f.at(item[0], item[1]))
 		}
 		words = append(words, b.Text())
-		line += " " + b.Text().String()
+		all.WriteString(" " + b.Text().String())
 	}
 	if len(words) < 2 || len(words) > maxWords {
-		return nil, line
+		return nil, all.String()
 	}
-	return f.Words(words, func(i int, flag string) []identity.Edit { return f.addFlag(items, i, flag) }), line
+	return f.Words(words, func(i int, flag string) []identity.Edit { return f.addFlag(items, i, flag) }), all.String()
 }
 
 // addFlag puts a flag and the ID behind word i.

@@ -1,5 +1,7 @@
 package python
 
+import "sort"
+
 const (
 	maxDepth = 8        // how many names and brackets may stand for one another
 	maxText  = 64 << 10 // bytes of a string that is put together
@@ -148,8 +150,8 @@ func (f *file) primary(b *builder, i, stop int, mode format, depth int) bool {
 	return true
 }
 
-// constant returns what the name in the tokens [i, stop) stands for, if it is given a value at one place only. So does an
-// attribute of the same class; another object may have another value.
+// constant returns what the name in the tokens [i, stop) stands for, if that is known: it is given a value at one place only, or
+// just before. So is an attribute of the same class; another object may have another value.
 //
 // Have: NAME, self.name
 func (f *file) constant(i, stop int) (assignment, bool) {
@@ -160,15 +162,31 @@ func (f *file) constant(i, stop int) (assignment, bool) {
 	case stop == i+3 && (f.word(i) == "self" || f.word(i) == "cls") && f.word(i+1) == ".":
 		b = f.attributes[f.word(i+2)]
 	}
-	if b == nil || b.other || len(b.imports) > 0 || len(b.values) != 1 {
+	if b == nil || b.other || len(b.imports) > 0 || len(b.values) == 0 {
 		return assignment{}, false
 	}
 	v := b.values[0]
 	isItself := i >= v.first && i < v.end
-	if isItself || stop > i+1 && f.classOf(i) != f.classOf(v.target) {
+	switch {
+	case len(b.values) > 1:
+		return f.before(b, i, stop)
+	case isItself, stop > i+1 && f.classOf(i) != f.classOf(v.target):
 		return assignment{}, false
 	}
 	return v, true
+}
+
+// before returns the value that a name has at token i if it was given just before: in a statement of the same block or, if no
+// later one gives it another value, of one around.
+func (f *file) before(b *binding, i, stop int) (assignment, bool) {
+	n := sort.Search(len(b.values), func(n int) bool { return b.values[n].end > i }) - 1
+	if n < 0 || stop > i+1 {
+		return assignment{}, false
+	}
+	v := b.values[n]
+	given, used := f.blockAt(v.target), f.blockAt(i)
+	isLast := n == len(b.values)-1 && f.contains(given, used)
+	return v, f.scopeOf(v.target) == f.scopeOf(i) && (given == used || isLast)
 }
 
 // classOf returns the block of the class around token i, or 0.

@@ -29,6 +29,9 @@ var situations = []situation{
 	{"constant that is None", azure + "ID = None\ndef f():\n    return ManagedIdentityCredential(client_id=ID)\n", "4:credential"},
 	{"set elsewhere", azure + "ID = None\ndef g(x):\n    global ID, other\n    ID = x\ndef f():\n    return ManagedIdentityCredential(client_id=ID)\n", ""},
 	{"set twice", azure + "ID = None\nif x:\n    ID = x\nc = ManagedIdentityCredential(client_id=ID)\n", ""},
+	{"None just before", azure + "ID = f()\nID = None\nc = ManagedIdentityCredential(client_id=ID)\n", "4:credential"},
+	{"None before a loop", azure + "ID = None\nfor a in b:\n    c = ManagedIdentityCredential(client_id=ID)\n    ID = c\n", ""},
+	{"None before a function", azure + "ID = f()\nID = None\ndef g():\n    c = ManagedIdentityCredential(client_id=ID)\n", ""},
 	{"local of the same name", azure + "ID = None\ndef f():\n    ID = g()\n    return ManagedIdentityCredential(client_id=ID)\n", ""},
 	{"class attribute is not seen in a method", azure + "ID = g()\nclass A:\n    ID = None\n    def f(self):\n        return ManagedIdentityCredential(client_id=ID)\n", ""},
 	{"environment", azure + "c = ManagedIdentityCredential(client_id=os.environ.get('X'))\n", ""},
@@ -170,6 +173,11 @@ var situations = []situation{
 	{"URL by name in branches", "if c:\n    u = f'http://169.254.169.254/metadata/identity/oauth2/token?resource=x&client_id={c}'\nelse:\n    u = 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x'\nget(u)\n", "4:imds-url?"},
 	{"URL in a case", "match u:\n    case 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x': pass\n", ""},
 
+	{"query in branches", "if a:\n    q = urlencode({'resource': r, 'x': y})\n    u = f'{E}?{q}'\nelse:\n    q = urlencode({'resource': r})\n    u = f'http://169.254.169.254/metadata/identity/oauth2/token?{q}'\nget(u)\n", "6:imds-url"},
+	{"query from before", "q = 'resource=x'\nfor a in b:\n    get('http://169.254.169.254/metadata/identity/oauth2/token?' + q)\n    q = q2\n", ""},
+	{"query of either branch", "if a:\n    q = 'resource=x'\nelse:\n    q = f()\nget('http://169.254.169.254/metadata/identity/oauth2/token?' + q)\n", ""},
+	{"part that is added to", "q = f'?resource={r}'\nif c:\n    q += f'&client_id={c}'\nget(f'http://169.254.169.254/metadata/identity/oauth2/token{q}')\n", ""},
+
 	// Commands.
 	{"words", "import subprocess\nsubprocess.run(['az', 'login', '--identity'])\n", "2:command"},
 	{"words with an ID", "import subprocess\nsubprocess.run(['az', 'login', '--identity', '--client-id', c])\n", ""},
@@ -195,6 +203,11 @@ var situations = []situation{
 	{"words that are spread", "import asyncio\ncmd = ['az', 'login', '-i']\np = asyncio.create_subprocess_exec(*cmd, stdout=p)\n", "2:command"},
 	{"words that are spread in a list", "cmd = ['az', 'login', '-i']\nrun([*cmd, '--client-id', c])\n", ""},
 	{"one word for a shell", "import subprocess\nsubprocess.run(['az login -i'], shell=True)\n", "2:command"},
+
+	{"one of two lists", "if a:\n    cmd: tuple = ('az', 'login', '--username', u, '--password', p)\nelse:\n    cmd: tuple = ('az', 'login', '--identity')\nrun(cmd)\n", "4:command"},
+	{"one of two lists with an ID", "if a:\n    cmd = ['az', 'login', '--identity', '--client-id', c]\nelse:\n    cmd = ['az', 'login', '--identity']\nrun(cmd)\n", "4:command?"},
+	{"one of two lists, and more", "cmd = ['az', 'login', '-i']\nrun(cmd)\ncmd = ['az', 'x']\nrun(cmd + y)\n", ""},
+	{"name that is used again", "cmd = ['az', 'login', '-i']\nrun(cmd)\ncmd = ['az', 'x']\nrun(cmd)\n", "1:command"},
 
 	// Notebooks.
 	{"line of a notebook", "x = 1\n!az login -i\n", "2:command"},
