@@ -46,8 +46,13 @@ func TestLongTextIsReadInTime(t *testing.T) {
 		"'%s' % ('%s' % ", "'{}'.format(", "urlencode(", "u = " + url + "\n", "cls.U ", "class A:\n U = " + url + "\n",
 	} {
 		short, long := timed(head, part, 32<<10), timed(head, part, 256<<10)
-		if ratio := long / max(short, time.Millisecond); long > time.Second && ratio > 30 {
-			t.Errorf("eight times as much of %q takes %d times as long: %v", part, ratio, long)
+		for range 3 { // the machine may have been busy
+			if long > time.Second && long > 30*short {
+				short, long = timed(head, part, 32<<10), min(long, timed(head, part, 256<<10))
+			}
+		}
+		if long > time.Second && long > 30*short {
+			t.Errorf("eight times as much of %q takes %v, and not %v", part, long, 8*short)
 		}
 	}
 }

@@ -170,7 +170,8 @@ func (f *file) inField(i int) bool {
 }
 
 func (f *file) isTarget(b *binding, i int) bool {
-	return slices.ContainsFunc(b.values, func(a assignment) bool { return a.target == i })
+	_, found := slices.BinarySearchFunc(b.values, i, func(a assignment, i int) int { return a.target - i })
+	return found
 }
 
 // readURL hands a URL on, and tells what the code around it says.
