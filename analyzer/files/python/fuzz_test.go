@@ -45,10 +45,11 @@ func TestLongTextIsReadInTime(t *testing.T) {
 		"global U\n", "def f(", "def f():\n ", "@", "U = U + U\n", "x = (U)\n", "((U)) + ", "a if b else ", "{a: b for ", "**a, ", "elif a:\n pass\n", "get(U)\n",
 		"'%s' % ('%s' % ", "'{}'.format(", "urlencode(", "u = " + url + "\n", "cls.U ", "class A:\n U = " + url + "\n",
 	} {
-		short, long := timed(head, part, 32<<10), timed(head, part, 256<<10)
+		of := func(size int) time.Duration { return timed(head + strings.Repeat(part, size/len(part))) }
+		short, long := of(32<<10), of(256<<10)
 		for range 3 { // the machine may have been busy
 			if long > time.Second && long > 30*short {
-				short, long = timed(head, part, 32<<10), min(long, timed(head, part, 256<<10))
+				short, long = of(32<<10), min(long, of(256<<10))
 			}
 		}
 		if long > time.Second && long > 30*short {
@@ -57,9 +58,8 @@ func TestLongTextIsReadInTime(t *testing.T) {
 	}
 }
 
-// timed returns the time that it takes to read a text of some size.
-func timed(head, part string, size int) time.Duration {
-	src := head + strings.Repeat(part, size/len(part))
+// timed returns the time that it takes to read a text.
+func timed(src string) time.Duration {
 	begun := time.Now()
 	python.Read(excerpt.File(src), reading())
 	return time.Since(begun)
