@@ -1,6 +1,8 @@
 package python
 
 import (
+	"regexp"
+
 	"github.com/whichid/whichid/analyzer/files/site"
 )
 
@@ -9,7 +11,10 @@ const systemWord = `(?i)system[-_ ]?(assigned|managed|msi|identity|auth)`
 
 // saysSystem reports whether the function, the class, a case or a condition around token i says in its own words that the
 // system-assigned identity is meant.
-func (f *file) saysSystem(i int) bool {
+func (f *file) saysSystem(i int) bool { return f.saysWord(f.systemWord, i) }
+
+// saysWord reports whether a name around token i matches a word, and is not negated.
+func (f *file) saysWord(word *regexp.Regexp, i int) bool {
 	for b := f.blockAt(i); b > 0; b = f.blocks[b].parent {
 		from, to := f.blocks[b].first, f.blocks[b].end
 		switch f.blocks[b].word {
@@ -26,7 +31,7 @@ func (f *file) saysSystem(i int) bool {
 			if f.word(j) == "not" || f.word(j) == "!=" {
 				break
 			}
-			if f.systemWord.MatchString(f.word(j)) {
+			if word.MatchString(f.word(j)) {
 				return true
 			}
 		}

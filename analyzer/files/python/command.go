@@ -115,7 +115,12 @@ func (f *file) argv(items [][2]int) (sites []site.Site, line string) {
 	if len(words) < 2 || len(words) > maxWords {
 		return nil, all.String()
 	}
-	return f.Words(words, func(i int, flag string) []identity.Edit { return f.addFlag(items, i, flag) }), all.String()
+	added := false
+	sites = f.Words(words, func(i int, flag string) []identity.Edit {
+		added = true
+		return f.addFlag(items, i, flag)
+	})
+	return f.explained(sites, added), all.String()
 }
 
 // addFlag puts a flag and the ID behind word i.

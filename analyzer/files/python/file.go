@@ -14,7 +14,7 @@ type file struct {
 	text excerpt.Text
 	src  string
 
-	systemWord, idWord, runWord, idFlag, askFlag *regexp.Regexp
+	systemWord, idWord, runWord, idFlag, askFlag, arcWord *regexp.Regexp
 
 	tokens     []token
 	parents    []int // the bracket or string that each token stands in, or -1
@@ -33,6 +33,7 @@ type file struct {
 func parse(t excerpt.Text, r site.Reading) *file {
 	f := &file{text: t, src: t.String(), Reading: r, heads: make(map[int]int), callAt: make(map[int]int)}
 	f.systemWord, f.idWord = regexp.MustCompile(systemWord), regexp.MustCompile(idWord)
+	f.arcWord = regexp.MustCompile(arcWord)
 	f.runWord, f.idFlag, f.askFlag = regexp.MustCompile(runWord), regexp.MustCompile(idFlag), regexp.MustCompile(askFlag)
 	f.tokens = scan(f.src)
 	f.nest()

@@ -3,18 +3,23 @@ package python
 import (
 	"strings"
 
+	"github.com/whichid/whichid/analyzer/files/site"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// fix makes a fix of edits. The message names nothing of the site, so that drivers can apply all fixes of one kind.
-func (f *file) fix(edits []identity.Edit) identity.Fix {
-	if len(edits) == 0 {
-		return identity.Fix{}
+// message says what a fix does. It names nothing of the site, so that drivers can apply all fixes of one kind.
+func (f *file) message() string {
+	return "name the identity by the client ID in " + f.Variable + " (an unset one is a KeyError: set it wherever this runs)"
+}
+
+// explained returns sites with the message of the fixes made here, if a fix was made of what was added here.
+func (f *file) explained(sites []site.Site, added bool) []site.Site {
+	for i := range sites {
+		if added && len(sites[i].Fix.Edits) > 0 {
+			sites[i].Fix.Message = f.message()
+		}
 	}
-	return identity.Fix{
-		Message: "name the identity by the client ID in " + f.Variable + " (an unset one is a KeyError: set it wherever this runs)",
-		Edits:   edits,
-	}
+	return sites
 }
 
 // mend names the identity in a call.
@@ -33,7 +38,7 @@ func (f *file) mend(s *sink) identity.Fix {
 	if !ok {
 		return identity.Fix{}
 	}
-	return f.fix(append(edits, e))
+	return identity.Fix{Message: f.message(), Edits: append(edits, e)}
 }
 
 func (f *file) replace(i, stop int, s string) (identity.Edit, bool) {

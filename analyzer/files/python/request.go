@@ -88,7 +88,7 @@ func (f *file) request(c call) []group {
 	}
 	for _, a := range c.args {
 		e := expression{first: a.first, end: a.end}
-		if !f.express(&e.builder, a.first, a.end, asIs, maxDepth) || !hasPath(e.Text().String()) {
+		if !f.express(&e.builder, a.first, a.end, asIs, maxDepth) || !hasPath(e.Text().String()) || f.isArc(&e) {
 			continue
 		}
 		separator := "&"

@@ -178,6 +178,10 @@ var situations = []situation{
 	{"query of either branch", "if a:\n    q = 'resource=x'\nelse:\n    q = f()\nget('http://169.254.169.254/metadata/identity/oauth2/token?' + q)\n", ""},
 	{"part that is added to", "q = f'?resource={r}'\nif c:\n    q += f'&client_id={c}'\nget(f'http://169.254.169.254/metadata/identity/oauth2/token{q}')\n", ""},
 
+	{"Arc", "u = arc_endpoint + '/metadata/identity/oauth2/token?resource=' + r\nget(u)\nget(f'{self.arcHost}/metadata/identity/oauth2/token', params={'resource': r})\n", ""},
+	{"Arc in a function", "def get_arc_token():\n    get(f'{E}/metadata/identity/oauth2/token?resource=x')\n", ""},
+	{"another host that is not known", "get(f'{search_endpoint}/metadata/identity/oauth2/token?resource=x')\n", "1:imds-url"},
+
 	// Commands.
 	{"words", "import subprocess\nsubprocess.run(['az', 'login', '--identity'])\n", "2:command"},
 	{"words with an ID", "import subprocess\nsubprocess.run(['az', 'login', '--identity', '--client-id', c])\n", ""},
@@ -208,6 +212,8 @@ var situations = []situation{
 	{"one of two lists with an ID", "if a:\n    cmd = ['az', 'login', '--identity', '--client-id', c]\nelse:\n    cmd = ['az', 'login', '--identity']\nrun(cmd)\n", "4:command?"},
 	{"one of two lists, and more", "cmd = ['az', 'login', '-i']\nrun(cmd)\ncmd = ['az', 'x']\nrun(cmd + y)\n", ""},
 	{"name that is used again", "cmd = ['az', 'login', '-i']\nrun(cmd)\ncmd = ['az', 'x']\nrun(cmd)\n", "1:command"},
+
+	{"command with a URL", "import os\nC = \"curl -s -H Metadata:true 'http://169.254.169.254/metadata/identity/oauth2/token?resource=x' -o f\"\nprint(C)\n", ""},
 
 	// Notebooks.
 	{"line of a notebook", "x = 1\n!az login -i\n", "2:command"},

@@ -102,6 +102,9 @@ func (f *file) literalURL(from, to int) []group {
 	if !f.express(&e.builder, from, to, asIs, maxDepth) || !hasPath(e.Text().String()) || f.isMention(from, to) {
 		return nil
 	}
+	if !isURL(e.Text().String()) || f.isArc(&e) {
+		return nil
+	}
 	e.pairs = e.builder.pairs
 	if n, ok := f.callAt[f.parents[from]]; ok && (f.extras(f.calls[n]) != none || f.mentionsID(f.calls[n], from)) {
 		return nil
@@ -112,6 +115,29 @@ func (f *file) literalURL(from, to int) []group {
 		}
 	}
 	return f.readURL(&e)
+}
+
+// isURL reports whether text is a URL and no more: a command with one in it, say, is another reader's.
+func isURL(s string) bool { return !strings.ContainsAny(strings.TrimSpace(s), " \t\r\n'\"`|<>") }
+
+// arcWord is how names say that a host is Azure Arc's, which has the same path, and decides by itself.
+const arcWord = `(?i)himds|(^|_|azure)arc($|_)|(?-i)(^arc|Arc)([A-Z]|$)`
+
+// isArc reports whether a URL leads to a host that is not known, and names around say that it is that of Azure Arc.
+func (f *file) isArc(e *expression) bool {
+	host, _, _ := strings.Cut(strings.ToLower(e.Text().String()), identity.TokenPath)
+	if !strings.ContainsFunc(host, func(r rune) bool { _, ok := identity.HoleOf(r); return ok }) {
+		return false
+	}
+	if f.saysWord(f.arcWord, e.first) {
+		return true
+	}
+	for i := e.first; i < e.end; i++ {
+		if f.tokens[i].kind == name && f.arcWord.MatchString(f.word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // assigned returns the names that the tokens [from, to) are the value of.
@@ -177,14 +203,18 @@ func (f *file) isTarget(b *binding, i int) bool {
 // readURL hands a URL on, and tells what the code around it says.
 func (f *file) readURL(e *expression) []group {
 	g := group{spot: spot{e.first, e.end, namesID(e.Text().String())}}
-	sites := f.URL(e.Text(), func(i int, pair string) []identity.Edit { return f.addPair(e, i, pair) })
+	added := false
+	sites := f.URL(e.Text(), func(i int, pair string) []identity.Edit {
+		added = true
+		return f.addPair(e, i, pair)
+	})
 	for i := range sites {
 		if e.pairs != nil {
 			sites[i].At = f.at(e.pairs.first, e.pairs.end)
 		}
 		sites[i].System = sites[i].System || f.saysSystem(e.first)
 	}
-	g.sites = sites
+	g.sites = f.explained(sites, added)
 	return []group{g}
 }
 
