@@ -32,6 +32,9 @@ func (r *reader) place(p *part, at template.Place) {
 			p.node.Open = true
 		case at.Column <= p.column:
 			p.node.Open = true
+			if child.node.Null && at.Column == p.column { // a list need not be indented
+				r.unsure(child, at)
+			}
 			if !collection || child.node.Kind != tree.List || child.column > at.Column {
 				return
 			}
