@@ -41,14 +41,16 @@ func Neutral(s string) (string, []Place) {
 	}
 	lines(s, places)
 	out := []byte(s)
+	filled := 0 // places on the same lines have the same bytes to fill
 	for _, p := range places {
 		from, to, with := p.Start, p.End, byte('x')
 		if p.Line {
 			from, to, with = p.From, p.To, '\n'
 		}
-		for i := from; i < to; i++ {
+		for i := max(from, filled); i < to; i++ {
 			out[i] = with
 		}
+		filled = to
 	}
 	return string(out), places
 }
@@ -58,11 +60,10 @@ func find(s string) []Place {
 	var places []Place
 	closers := map[string]int{}
 	for i := 0; i < len(s); {
-		n := strings.IndexAny(s[i:], "{<"+holeLead)
-		if n < 0 {
-			break
+		if c := s[i]; c != '{' && c != '<' && c != holeLead[0] && c != holeLead[1] {
+			i++
+			continue
 		}
-		i += n
 		if size := holeAt(s[i:]); size > 0 {
 			places = append(places, Place{Start: i, End: i + size, Column: -1})
 			i += size

@@ -27,7 +27,7 @@ func isName(c byte) bool {
 
 // merge adds the entries of a mapping, or of the mappings in a list, behind a mapping's own, which win. A mapping that others
 // merge may be a fragment which is not used alone.
-func (r *reader) merge(to, from *tree.Node) {
+func (r *reader) merge(to, from *tree.Node, has map[string]bool) {
 	switch from.Kind {
 	case tree.Mapping:
 		if len(from.Entries) > r.budget {
@@ -36,7 +36,8 @@ func (r *reader) merge(to, from *tree.Node) {
 		}
 		r.budget -= len(from.Entries)
 		for _, e := range from.Entries {
-			if to.Get(e.Key.String()) == nil {
+			if key := e.Key.String(); !has[key] {
+				has[key] = true
 				to.Entries = append(to.Entries, e)
 			}
 		}
@@ -46,13 +47,22 @@ func (r *reader) merge(to, from *tree.Node) {
 		}
 	case tree.List:
 		for _, item := range from.Items {
-			if item.Kind == tree.List {
+			if item.Kind != tree.Mapping {
 				to.Open = true
 				continue
 			}
-			r.merge(to, item)
+			r.merge(to, item, has)
 		}
 	default:
 		to.Open = true
 	}
+}
+
+// keys returns the keys of a mapping.
+func keys(n *tree.Node) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range n.Entries {
+		out[e.Key.String()] = true
+	}
+	return out
 }

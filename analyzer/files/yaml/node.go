@@ -109,8 +109,11 @@ func (r *reader) mapping(p *part, n *library.Node, depth int) {
 		}
 		r.entry(p.node, key, value.node)
 	}
-	for _, from := range merged {
-		r.merge(p.node, from)
+	if len(merged) > 0 {
+		has := keys(p.node)
+		for _, from := range merged {
+			r.merge(p.node, from, has)
+		}
 	}
 }
 

@@ -10,16 +10,14 @@ import (
 
 // Read returns the sites in the scripts, command lines and URLs of a YAML or JSON file.
 func Read(t excerpt.Text, r site.Reading) []site.Site {
-	var out []site.Site
+	s := scripts{Reading: r, places: byKey(), seen: map[*tree.Node]bool{}}
 	for _, n := range Parse(t) {
-		s := scripts{Reading: r, places: byKey(), seen: map[*tree.Node]bool{}}
 		s.visit(n)
-		out = append(out, s.sites...)
 	}
-	return out
+	return s.sites
 }
 
-// A scripts reads what is run by the parts of a document.
+// A scripts reads what is run by the parts of documents.
 type scripts struct {
 	site.Reading
 	places map[string][]place // by the last key of their paths
