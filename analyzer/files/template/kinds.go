@@ -1,6 +1,7 @@
 package template
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -93,6 +94,11 @@ func lines(s string, places []Place) {
 		}
 		for to < len(s) && (s[to] == ' ' || s[to] == '\t') {
 			to++
+		}
+		if to < len(s) && s[to] == '#' && !slices.ContainsFunc(places[i:j], func(p Place) bool { return p.Kind != Control }) {
+			for to < len(s) && s[to] != '\n' && s[to] != '\r' {
+				to++
+			}
 		}
 		if (from == 0 || s[from-1] == '\n' || s[from-1] == '\r') && (to == len(s) || s[to] == '\n' || s[to] == '\r') {
 			for n := i; n < j; n++ {

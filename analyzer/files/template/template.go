@@ -44,8 +44,11 @@ func Neutral(s string) (string, []Place) {
 	filled := 0 // places on the same lines have the same bytes to fill
 	for _, p := range places {
 		from, to, with := p.Start, p.End, byte('x')
-		if p.Line {
+		switch {
+		case p.Line:
 			from, to, with = p.From, p.To, '\n'
+		case p.Kind == Control && opens(s, p):
+			with = ' '
 		}
 		for i := max(from, filled); i < to; i++ {
 			out[i] = with
@@ -53,6 +56,15 @@ func Neutral(s string) (string, []Place) {
 		filled = to
 	}
 	return string(out), places
+}
+
+// opens reports whether a place ends a line that a key begins: what it renders stands on the next lines.
+//
+// Have: names: {{ range .names }}
+func opens(s string, p Place) bool {
+	after := strings.TrimLeft(s[p.End:min(len(s), p.End+80)], " \t")
+	before := strings.TrimRight(s[max(0, p.Start-80):p.Start], " \t")
+	return (after == "" || after[0] == '\n' || after[0] == '\r') && strings.HasSuffix(before, ":")
 }
 
 // find returns the places of a text in their order. It looks at each byte a bounded number of times.
@@ -103,7 +115,11 @@ func at(s string, i int, closers map[string]int) (Place, bool) {
 		if !strings.HasPrefix(s[i:], b.open) || b.notBehind != "" && i > 0 && s[i-1] == b.notBehind[0] {
 			continue
 		}
-		end, ok := next(s, i+len(b.open), b.end, closers)
+		behind := i + len(b.open)
+		if end := remark(s[behind:]); b.open == "{{" && end > 0 {
+			behind += end
+		}
+		end, ok := next(s, behind, b.end, closers)
 		if !ok {
 			return Place{}, false
 		}
@@ -116,6 +132,17 @@ func at(s string, i int, closers map[string]int) (Place, bool) {
 		return p, true
 	}
 	return Place{}, false
+}
+
+// remark returns the length of a comment at the beginning of a place, or 0.
+//
+// Have: {{- /* like {{ if }} */ -}}
+func remark(s string) int {
+	begin := strings.TrimLeft(s[:min(len(s), 80)], "- \t\r\n")
+	if !strings.HasPrefix(begin, "/*") {
+		return 0
+	}
+	return strings.Index(s[:min(len(s), longest)], "*/") + len("*/")
 }
 
 // next returns the end of the closing bracket that stands behind byte i and in no string.
@@ -142,7 +169,7 @@ func next(s string, i int, closer string, closers map[string]int) (int, bool) {
 
 // quoted reports whether a string begins in a text, and does not end there.
 func quoted(s string) bool {
-	if strings.Contains(s, "/*") || strings.Contains(s, "\n") {
+	if strings.Contains(s, "\n") {
 		return false
 	}
 	var quote byte

@@ -49,6 +49,10 @@ func (r *reader) document(start int) *tree.Node {
 		return n
 	}
 	n := decode(r.src[start:])
+	if n == nil && len(r.within(start, len(r.src))) > 0 {
+		r.src, r.places = template.Keys(r.src, r.places)
+		n = decode(r.src[start:])
+	}
 	if n == nil || len(n.Content) == 0 {
 		return nil
 	}

@@ -106,6 +106,9 @@ func TestParse(t *testing.T) {
 		{"Azure condition in a list", "- a\n- ${{ if x }}:\n  - b\n  - c\n", "['a' 'b' 'c']"},
 		{"Azure insertion", "a:\n  ${{ insert }}: ${{ parameters.b }}\n  c: d\n", "{a:{_:'_' c:'d'}+}"},
 		{"Jinja", "{% for a in b %}\na: {{ c }}\n{% endfor %}\n{# x #}\n", "{a:'_'}"},
+		{"entries with a key", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n  g: h\n", "{a:{b:'c' _:{e:'f'} g:'h'}+}"},
+		{"item with entries", "a:\n- {{ toYaml . | trim }}\n  b: c\n", "{a:[{_:null b:'c'}+]}"},
+		{"loop", "a: {{ range .b }}\n- {{ . }}\n{{ end }}\n", "{a:['_']}"},
 		{"script", "a: |\n  {{- if .b }}\n  c {{ .d }}\n  {{- end }}\n  {{ .e }}\n  f \\\n  {{ if g }}\n    h\n  {{ end }}\n",
 			"{a:'c _⏎_⏎f \\⏎_  h⏎'}"},
 	} {
