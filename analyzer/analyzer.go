@@ -4,10 +4,12 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // Name is the name of the analyzer in every driver, and the word of its directives.
-const Name = "whichid"
+const Name = identity.Name
 
 // Analyzer is the analyzer with the default configuration and with flags to change it, for drivers that take a
 // variable, such as nogo and multichecker.

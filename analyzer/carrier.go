@@ -67,8 +67,7 @@ func (s *site) whyIgnored() string {
 		case identity.FormDSN:
 			return whyIgnoredDSN(s.dsn(t))
 		case identity.FormCommand:
-			return " gets the ID with " + commandOf(t).Wrong +
-				", which is an error since Azure CLI 2.73: use --client-id, --object-id or --resource-id"
+			return identity.RefusedFlag(commandOf(t).Wrong)
 		case identity.FormNone, identity.FormID, identity.FormURL:
 		}
 	}

@@ -4,15 +4,16 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/identity"
-	"github.com/whichid/whichid/analyzer/shell"
 )
 
 // commandOf reads a command line. Of several commands in a script it is the one that is worst.
 func commandOf(t text) shell.Command {
-	var argv []identity.Word
+	var argv []excerpt.Text
 	for word := range strings.SplitSeq(string(toWord(t.s)), wordMark) {
-		argv = append(argv, identity.Word(word))
+		argv = append(argv, excerpt.File(word))
 	}
 	var worst shell.Command
 	worst.Verdict = identity.None

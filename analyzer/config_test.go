@@ -159,13 +159,13 @@ func TestRulesChosen(t *testing.T) {
 	t.Parallel()
 	all := []string{
 		identity.Credential, identity.IMDSURL, identity.IgnoredID, identity.ConditionalID, identity.DefaultCredential,
-		identity.SystemAssigned, identity.HardcodedID, identity.NoSelector, identity.Directive,
+		identity.SystemAssigned, identity.HardcodedID, identity.NoSelector, identity.DirectiveRule,
 	}
 	for _, test := range []struct {
 		flags []string
 		want  []string
 	}{
-		{nil, []string{identity.Credential, identity.IMDSURL, identity.IgnoredID, identity.Directive}},
+		{nil, []string{identity.Credential, identity.IMDSURL, identity.IgnoredID, identity.DirectiveRule}},
 		{[]string{"-enable=all"}, all},
 		{[]string{"-disable=all"}, nil},
 		{[]string{"-enable=all", "-disable=all"}, all},

@@ -24,7 +24,7 @@ import (
 
 // A placedDirective is a directive in a file.
 type placedDirective struct {
-	directive
+	identity.Directive
 
 	comment  *ast.Comment
 	from, to int // the lines it covers
@@ -46,7 +46,7 @@ func (v *visit) suppress(findings []identity.Finding) []identity.Finding {
 		}
 		for _, d := range directives {
 			if problem := d.complaint(); problem != "" {
-				f := v.finding(identity.Directive, d.comment.Pos(), d.comment.End(), problem)
+				f := v.finding(identity.DirectiveRule, d.comment.Pos(), d.comment.End(), problem)
 				silence(&f, directives)
 				findings = append(findings, f)
 			}
@@ -58,8 +58,8 @@ func (v *visit) suppress(findings []identity.Finding) []identity.Finding {
 // silence gives a finding the reason of the last directive that covers it, which is the nearest one.
 func silence(f *identity.Finding, directives []*placedDirective) {
 	for _, d := range directives {
-		if d.from <= f.Position.Line && f.Position.Line <= d.to && d.silences(f.Rule) {
-			f.Suppressed = d.reason
+		if d.from <= f.Position.Line && f.Position.Line <= d.to && d.Silences(f.Rule) {
+			f.Suppressed = d.Reason
 			d.used = true
 		}
 	}
@@ -67,10 +67,7 @@ func silence(f *identity.Finding, directives []*placedDirective) {
 
 // complaint says what is wrong with a directive, or nothing. A nolint that silences nothing is golangci-lint's to report.
 func (d *placedDirective) complaint() string {
-	if d.problem == "" && !d.used && d.word != wordNolint {
-		return d.String() + " silences nothing: remove it, or put it on the line of the finding or right above the statement"
-	}
-	return d.problem
+	return d.Complaint(d.used || d.Word == identity.WordNolint)
 }
 
 // answer finds the directive that covers a site whose ID is the caller's to give: it answers for all callers, and for all that
@@ -78,7 +75,7 @@ func (d *placedDirective) complaint() string {
 func (v *visit) answer(s *site) {
 	line := v.line(s.node.Pos())
 	for _, d := range v.directives(s.decl.file) {
-		if d.from <= line && line <= d.to && d.silences(s.sink.Rule) {
+		if d.from <= line && line <= d.to && d.Silences(s.sink.Rule) {
 			s.meant = d
 		}
 	}
@@ -90,7 +87,7 @@ func (v *visit) answer(s *site) {
 // hasDirectives reports whether some file has a directive of ours. One for a rule that is not reported has to be seen to have a use.
 func (v *visit) hasDirectives() bool {
 	return slices.ContainsFunc(v.pkg.Files, func(file *ast.File) bool {
-		return slices.ContainsFunc(v.directives(file), func(d *placedDirective) bool { return d.word != wordNolint })
+		return slices.ContainsFunc(v.directives(file), func(d *placedDirective) bool { return d.Word != identity.WordNolint })
 	})
 }
 
@@ -116,7 +113,7 @@ func (v *visit) placeDirectives(file *ast.File) []*placedDirective {
 			if lines == nil {
 				lines = v.layout(file)
 			}
-			placed := &placedDirective{directive: d, comment: comment, from: v.line(group.Pos()), to: v.line(group.End())}
+			placed := &placedDirective{Directive: d, comment: comment, from: v.line(group.Pos()), to: v.line(group.End())}
 			if !lines.code[v.line(comment.Pos())] {
 				placed.to = max(placed.to, lines.ends[placed.to+1])
 			}

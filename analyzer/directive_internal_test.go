@@ -8,34 +8,34 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-func (d directive) equal(e directive) bool {
-	return d.word == e.word && slices.Equal(d.rules, e.rules) && d.reason == e.reason && d.problem == e.problem
+func equal(d, e identity.Directive) bool {
+	return d.Word == e.Word && slices.Equal(d.Rules, e.Rules) && d.Reason == e.Reason && d.Problem == e.Problem
 }
 
 func TestParseDirective(t *testing.T) {
 	t.Parallel()
 	credential, request := identity.Credential, identity.IMDSURL
-	for comment, want := range map[string]directive{
-		"//whichid:system-assigned -- the host has one":     {word: wordSystem, reason: "the host has one"},
-		"//whichid:system-assigned\t--  the  host\thas one": {word: wordSystem, reason: "the host has one"},
-		"//whichid:system-assigned -- one -- or two":        {word: wordSystem, reason: "one -- or two"},
-		"//whichid:ignore -- a sample":                      {word: wordIgnore, reason: "a sample"},
-		"//whichid:ignore credential -- a sample":           {word: wordIgnore, rules: []string{credential}, reason: "a sample"},
-		"//whichid:ignore credential,imds-url -- a sample":  {word: wordIgnore, rules: []string{credential, request}, reason: "a sample"},
-		"//whichid:ignore credential , imds-url -- sample":  {word: wordIgnore, rules: []string{credential, request}, reason: "sample"},
-		"//nolint":                           {word: wordNolint, reason: wordNolint},
-		"//nolint // a sample":               {word: wordNolint, reason: "a sample"},
-		"//nolint a sample":                  {word: wordNolint, reason: wordNolint},
-		"//nolint:all":                       {word: wordNolint, reason: wordNolint},
-		"//nolint:gosec,all":                 {word: wordNolint, reason: wordNolint},
-		"//nolint:whichid":                   {word: wordNolint, reason: wordNolint},
-		"//nolint:whichid //":                {word: wordNolint, reason: wordNolint},
-		"//nolint:gosec, WhichID // a // b":  {word: wordNolint, reason: "a // b"},
-		"// nolint:whichid":                  {word: wordNolint, reason: wordNolint},
-		"////nolint:whichid":                 {word: wordNolint, reason: wordNolint},
-		"//nolint:whichid,nonsense // twice": {word: wordNolint, reason: "twice"},
+	for comment, want := range map[string]identity.Directive{
+		"//whichid:system-assigned -- the host has one":     {Word: identity.WordSystem, Reason: "the host has one"},
+		"//whichid:system-assigned\t--  the  host\thas one": {Word: identity.WordSystem, Reason: "the host has one"},
+		"//whichid:system-assigned -- one -- or two":        {Word: identity.WordSystem, Reason: "one -- or two"},
+		"//whichid:ignore -- a sample":                      {Word: identity.WordIgnore, Reason: "a sample"},
+		"//whichid:ignore credential -- a sample":           {Word: identity.WordIgnore, Rules: []string{credential}, Reason: "a sample"},
+		"//whichid:ignore credential,imds-url -- a sample":  {Word: identity.WordIgnore, Rules: []string{credential, request}, Reason: "a sample"},
+		"//whichid:ignore credential , imds-url -- sample":  {Word: identity.WordIgnore, Rules: []string{credential, request}, Reason: "sample"},
+		"//nolint":                           {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"//nolint // a sample":               {Word: identity.WordNolint, Reason: "a sample"},
+		"//nolint a sample":                  {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"//nolint:all":                       {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"//nolint:gosec,all":                 {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"//nolint:whichid":                   {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"//nolint:whichid //":                {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"//nolint:gosec, WhichID // a // b":  {Word: identity.WordNolint, Reason: "a // b"},
+		"// nolint:whichid":                  {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"////nolint:whichid":                 {Word: identity.WordNolint, Reason: identity.WordNolint},
+		"//nolint:whichid,nonsense // twice": {Word: identity.WordNolint, Reason: "twice"},
 	} {
-		if got, ok := parseDirective(comment); !ok || !got.equal(want) {
+		if got, ok := parseDirective(comment); !ok || !equal(got, want) {
 			t.Errorf("parseDirective(%q) = %+v, %v, want %+v", comment, got, ok, want)
 		}
 	}
@@ -78,11 +78,11 @@ func TestParseDirectiveProblems(t *testing.T) {
 		"//  whichid:system-assigned":                      "write //whichid:system-assigned",
 	} {
 		got, ok := parseDirective(comment)
-		if !ok || !strings.Contains(got.problem, want) {
+		if !ok || !strings.Contains(got.Problem, want) {
 			t.Errorf("parseDirective(%q) = %+v, %v, want the problem %q", comment, got, ok, want)
 		}
 		for _, rule := range identity.Rules() {
-			if got.silences(rule.Name) {
+			if got.Silences(rule.Name) {
 				t.Errorf("%q silences %s", comment, rule.Name)
 			}
 		}
@@ -94,14 +94,14 @@ func TestDirectiveMeant(t *testing.T) {
 	t.Parallel()
 	for _, rule := range identity.Rules() {
 		advice, _, _ := strings.Cut(rule.Meant, ",")
-		d, ok := parseDirective(advice)
-		if rule.Name == identity.Directive {
+		d, ok := parseDirective("//" + strings.TrimLeft(advice, "/#"))
+		if rule.Name == identity.DirectiveRule {
 			if ok {
 				t.Errorf("%s: %q is a directive", rule.Name, advice)
 			}
 			continue
 		}
-		if !ok || !d.silences(rule.Name) || d.silences(identity.Directive) {
+		if !ok || !d.Silences(rule.Name) || d.Silences(identity.DirectiveRule) {
 			t.Errorf("%s: %q does not silence this rule: %+v", rule.Name, advice, d)
 		}
 	}
@@ -117,20 +117,20 @@ func FuzzDirective(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, comment string) {
 		d, ok := parseDirective(comment)
-		if !ok || d.problem != "" {
-			if ok && d.silences(identity.Credential) {
-				t.Errorf("%q has the problem %q, and silences", comment, d.problem)
+		if !ok || d.Problem != "" {
+			if ok && d.Silences(identity.Credential) {
+				t.Errorf("%q has the problem %q, and silences", comment, d.Problem)
 			}
 			return
 		}
-		if d.reason == "" {
+		if d.Reason == "" {
 			t.Errorf("%q has no reason", comment)
 		}
-		again := "//" + d.String() + " -- " + d.reason
-		if d.word == wordNolint {
-			again = "//nolint:" + Name + " // " + d.reason
+		again := "//" + d.String() + " -- " + d.Reason
+		if d.Word == identity.WordNolint {
+			again = "//nolint:" + Name + " // " + d.Reason
 		}
-		if same, ok := parseDirective(again); !ok || !same.equal(d) {
+		if same, ok := parseDirective(again); !ok || !equal(same, d) {
 			t.Errorf("%q is %+v, written as %q it is %+v", comment, d, again, same)
 		}
 	})

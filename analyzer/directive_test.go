@@ -53,14 +53,14 @@ func TestSuppressed(t *testing.T) {
 // TestDirectiveRule holds the findings about directives to their rule: it can be disabled, and then the others stay.
 func TestDirectiveRule(t *testing.T) {
 	const tree = "directive/wrong"
-	isDirective := func(f identity.Finding) bool { return f.Rule == identity.Directive }
+	isDirective := func(f identity.Finding) bool { return f.Rule == identity.DirectiveRule }
 	all := checkTree(t, tree, analyzer.Config{})
 	if !slices.ContainsFunc(all, isDirective) {
 		t.Fatal("nothing is wrong")
 	}
 	want := slices.DeleteFunc(slices.Clone(all), isDirective)
 	sameLines(t, "wanted", describe(want), "found",
-		describe(checkTree(t, tree, analyzer.Config{Disable: []string{identity.Directive}})))
+		describe(checkTree(t, tree, analyzer.Config{Disable: []string{identity.DirectiveRule}})))
 }
 
 // TestDirectiveOfDisabledRule is about directives for rules that are off: they have their use, as long as the code needs it.
@@ -69,7 +69,7 @@ func TestDirectiveOfDisabledRule(t *testing.T) {
 		{},
 		{Enable: []string{"all"}},
 		{Disable: []string{identity.Credential}},
-		{Disable: []string{"all"}, Enable: []string{identity.Directive}},
+		{Disable: []string{"all"}, Enable: []string{identity.DirectiveRule}},
 	} {
 		for _, f := range checkTree(t, "directive/honoured", config) {
 			if f.Suppressed == "" {
@@ -85,7 +85,7 @@ func TestDirectivePosition(t *testing.T) {
 	for name, text := range read(t, filepath.Join(testdata, "src", filepath.FromSlash(tree))) {
 		for _, f := range checkTree(t, tree, analyzer.Config{}) {
 			p := f.Position
-			if f.Rule != identity.Directive || p.File != name {
+			if f.Rule != identity.DirectiveRule || p.File != name {
 				continue
 			}
 			if text[p.Start] != '/' || text[p.Start-1] == '/' || text[p.End] != '\n' || p.Line != p.EndLine {

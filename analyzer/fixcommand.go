@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/token"
@@ -165,9 +166,4 @@ func (e *editor) mendRefused(s *site) bool {
 }
 
 // idWordOf tells a resource ID from a client ID.
-func idWordOf(id string) string {
-	if strings.HasPrefix(strings.ToLower(id), "/subscriptions/") {
-		return resourceWord
-	}
-	return clientWord
-}
+func idWordOf(id string) string { return cmp.Or(identity.NameOf(identity.Text(id), ""), clientWord) }

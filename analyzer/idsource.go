@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // An idExpr is an expression for an identity's ID, and which of the identity's names it is.
@@ -19,9 +21,9 @@ type idExpr struct {
 
 // The names of an identity that a word can be of.
 const (
-	clientWord   = "client"
-	resourceWord = "resource"
-	objectWord   = "object"
+	clientWord   = identity.ClientName
+	resourceWord = identity.ResourceName
+	objectWord   = identity.ObjectName
 )
 
 // idFrom writes the expression of an ID source at a position, with the import that it needs, or reports that there is none.

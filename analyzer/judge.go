@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -62,8 +61,8 @@ func (v *visit) judgeSite(s *site) []charge {
 			message = cmp.Or(readRequest(c.text.s).Message(rule, name), s.message(rule, name))
 		}
 		c.Finding = v.finding(rule, at, end, message)
-		if s.meant != nil && s.meant.silences(rule) {
-			c.Suppressed = s.meant.reason
+		if s.meant != nil && s.meant.Silences(rule) {
+			c.Suppressed = s.meant.Reason
 			s.meant.used = true
 		}
 	}
@@ -136,22 +135,14 @@ func (v *visit) ruleFor(s *site) string {
 	return ""
 }
 
-// hardcoded is the literal form of an identity's names.
-//
-// https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
-const hardcoded = `(?i)^(` + guid + `|/subscriptions/[^/]+/.+)$`
-
-const guid = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`
-
 // isHardcoded reports whether all alternatives of the ID are literals.
 func (s *site) isHardcoded() bool {
-	form := regexp.MustCompile(hardcoded)
 	for _, a := range s.id {
 		t, ok := a.(text)
 		if !ok {
 			return false
 		}
-		if literal, isConstant := constantText(idIn(s, t)); !isConstant || !form.MatchString(literal) {
+		if !identity.IsHardcoded(toWord(idIn(s, t))) {
 			return false
 		}
 	}

@@ -34,8 +34,7 @@ func requesterTools() []requester {
 	}
 }
 
-// requested returns what a command requests, with all that its words add to the query, if the path of a token request is in
-// its URL. A word that may be anything makes the query unknown.
+// requested returns what a command requests, with all that its words add to the query, if its URL leads to a token endpoint. A word that may be anything makes the query unknown.
 func requested(program string, words []Word) (Command, bool) {
 	i := slices.IndexFunc(requesterTools(), func(r requester) bool { return r.name == program })
 	if i < 0 {
@@ -48,7 +47,7 @@ func requested(program string, words []Word) (Command, bool) {
 		rest = rest[taken:]
 	}
 	url := r.address
-	if !strings.Contains(strings.ToLower(url), TokenPath) {
+	if !isTokenURL(url) {
 		return Command{}, false
 	}
 	for _, part := range r.query {
@@ -86,7 +85,7 @@ func (r *request) read(word string, behind []Word) int {
 	case isIn(r.url, flag):
 		r.address, r.addressAt = value, last
 	case isIn(r.values, flag):
-	case strings.Contains(strings.ToLower(word), TokenPath):
+	case isTokenURL(word):
 		r.address, r.addressAt = word, last
 	case strings.IndexFunc(word, isHole) == 0:
 		r.query = append(r.query, word)
@@ -94,6 +93,11 @@ func (r *request) read(word string, behind []Word) int {
 		r.query, r.queryAt = append(r.query, name+"="+content), last
 	}
 	return taken
+}
+
+// isTokenURL reports whether a word leads to a token endpoint.
+func isTokenURL(word string) bool {
+	return indexFold(word, TokenPath) >= 0 || IsAppService(Word(word), VariableOf)
 }
 
 // cut splits a word into a flag and the value that stands in the same word.

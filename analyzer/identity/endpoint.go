@@ -92,7 +92,9 @@ func IsOtherHost(host string) bool {
 // Fabric, Cloud Shell and App Service set them (azidentity@v1.15.0/managed_identity_client.go).
 func IsPlatformEndpoint(name string) bool { return slices.Contains(platformVariables(), name) }
 
-func platformVariables() []string { return []string{"IDENTITY_ENDPOINT", "MSI_ENDPOINT", "IMDS_ENDPOINT"} }
+func platformVariables() []string {
+	return []string{"IDENTITY_ENDPOINT", "MSI_ENDPOINT", "IMDS_ENDPOINT"}
+}
 
 // IsAppServiceEndpoint reports whether a variable of the environment holds App Service's endpoint, there.
 func IsAppServiceEndpoint(name string) bool {

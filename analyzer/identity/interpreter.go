@@ -25,6 +25,7 @@ type interpreter struct {
 	operands int    // how many words of its own stand before the script
 	rest     bool   // all words that follow are the script, with a blank between them
 	letters  bool   // flags of one letter share a dash, that of the script among them
+	input    bool   // without a script among its words it reads one from its standard input
 	folds    bool   // flags have no letter case, and a beginning of one will do
 }
 
@@ -34,14 +35,17 @@ type interpreter struct {
 // https://learn.microsoft.com/windows-server/administration/windows-commands/cmd.
 func interpreters() []interpreter {
 	return []interpreter{
-		{names: "sh bash dash ash zsh ksh", language: Shell, flag: "-c", values: "-o -O +o +O --rcfile --init-file", letters: true},
-		{names: "su", language: Shell, flag: "-c --command", operands: 1, values: "-s --shell -g --group -G --supp-group -w --whitelist-environment"},
+		{names: "sh bash dash ash zsh ksh", language: Shell, flag: "-c", values: "-o -O +o +O --rcfile --init-file", letters: true, input: true},
+		{
+			names: "su", language: Shell, flag: "-c --command", operands: 1, input: true,
+			values: "-s --shell -g --group -G --supp-group -w --whitelist-environment",
+		},
 		{names: "eval", language: Shell, rest: true},
 		{
-			names: "ssh", language: Shell, operands: 1, rest: true,
+			names: "ssh", language: Shell, operands: 1, rest: true, input: true,
 			values: "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w",
 		},
-		{names: "python python3 py", language: Python, flag: "-c", values: "-W -X"},
+		{names: "python python3 py", language: Python, flag: "-c", values: "-W -X", input: true},
 		{
 			names: "pwsh powershell", language: PowerShell, flag: "-command", rest: true, folds: true,
 			values: "-executionpolicy -workingdirectory -version -outputformat -inputformat -windowstyle -configurationname",
@@ -112,4 +116,39 @@ func (in interpreter) is(list, flag string) bool {
 	return slices.ContainsFunc(strings.Fields(list), func(full string) bool {
 		return len(flag) > 1 && strings.HasPrefix(full, strings.ToLower(flag))
 	})
+}
+
+// StandardInput returns the language of the script that a command reads from its standard input, or "".
+//
+// Have: sudo bash -s, ssh user@host, python3 -
+func StandardInput(argv []Word) Language {
+	line := Unwrap(argv)
+	if len(line.Words) == 0 {
+		return ""
+	}
+	for _, in := range interpreters() {
+		if isIn(in.names, Program(line.Words[0])) && in.readsInput(line.Words[1:]) {
+			return in.language
+		}
+	}
+	return ""
+}
+
+func (in interpreter) readsInput(words []Word) bool {
+	operands := in.operands
+	for i := 0; i < len(words); i++ {
+		word := string(words[i])
+		switch {
+		case word == "-", word == "-s" && in.letters:
+			return true
+		case in.is(in.values, word):
+			i++
+		case strings.HasPrefix(word, "-"):
+		case operands > 0:
+			operands--
+		default:
+			return false
+		}
+	}
+	return operands == 0 && in.input
 }

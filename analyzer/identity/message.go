@@ -1,5 +1,7 @@
 package identity
 
+import "strings"
+
 const works = ": it works while the host has exactly one managed identity"
 
 // Message says how what has a name breaks a rule, in the words that all readers use. Of an ID that is ignored, each says more.
@@ -24,4 +26,12 @@ func Message(rule, name string) string {
 // ChainMessage says of a default chain of credentials which variable of the environment names the identity.
 func ChainMessage(name, variable string) string {
 	return name + " can end in a managed identity that only " + variable + " in the environment names"
+}
+
+// RefusedFlag says behind the name of a command what is wrong with a flag that az does not take with --identity.
+//
+// Azure/azure-cli src/azure-cli/azure/cli/command_modules/profile/custom.py at 2.91.
+func RefusedFlag(flag string) string {
+	flag, _, _ = strings.Cut(flag, "=")
+	return " gets the ID with " + flag + ", which is an error since Azure CLI 2.73: use --client-id, --object-id or --resource-id"
 }

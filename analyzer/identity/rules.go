@@ -12,7 +12,8 @@ const (
 	SystemAssigned    = "system-assigned"
 	NoSelector        = "no-selector"
 	HardcodedID       = "hardcoded-id"
-	Directive         = "directive"
+	Manifest          = "manifest"
+	DirectiveRule     = "directive"
 )
 
 // A Rule is one kind of mistake. The texts are what `whichid help` and the README show.
@@ -74,6 +75,16 @@ func Rules() []Rule {
 			Meant: meant,
 		},
 		{
+			Name:    Manifest,
+			Default: true,
+			Reports: "configuration that turns managed identity on and names none: `useVMManagedIdentity`, `use_msi`, `auth-type: IDENTITY`, …",
+			Why: "The component asks the host for whatever identity it has, with all that follows from it: see credential. An AKS add-on is " +
+				"enough to break every one of them.",
+			Bad:   "parameters:\n  useVMManagedIdentity: \"true\"",
+			Good:  "parameters:\n  useVMManagedIdentity: \"true\"\n  userAssignedIdentityID: 4e0b7a4c-3c1e-4e0b-9c55-1f0a6d3e2b11",
+			Meant: "#whichid:system-assigned -- REASON, on the line or above the key",
+		},
+		{
 			Name:    IgnoredID,
 			Default: true,
 			Reports: "an ID is given and the library or tool ignores or refuses it: a constant empty ID, `clientid` on the metadata endpoint, " +
@@ -131,7 +142,7 @@ func Rules() []Rule {
 			Meant:   "//whichid:ignore hardcoded-id -- REASON",
 		},
 		{
-			Name:    Directive,
+			Name:    DirectiveRule,
 			Default: true,
 			Reports: "a whichid directive without a reason, with an unknown word, or one that silences nothing",
 			Why:     "A directive that does not work looks like one that does, and one that is no longer needed hides the next mistake.",

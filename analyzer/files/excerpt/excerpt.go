@@ -171,6 +171,9 @@ func (b *Builder) Put(s string, meant Text) {
 	b.s = append(b.s, s...)
 }
 
+// Len returns how long the text is so far.
+func (b *Builder) Len() int { return len(b.text.s) }
+
 // Text returns what was put together.
 func (b *Builder) Text() Text { return Text{string(b.s), slices.Clone(b.runs)} }
 

@@ -47,7 +47,7 @@ func space() (*azidentity.ManagedIdentityCredential, error) {
 }
 
 func unknownRule() (*azidentity.ManagedIdentityCredential, error) {
-	//whichid:ignore credentials -- a sample // want `^whichid:ignore: unknown rule "credentials": use some of credential, imds-url, dsn, command, ignored-id, `
+	//whichid:ignore credentials -- a sample // want `^whichid:ignore: unknown rule "credentials": use some of credential, imds-url, dsn, command, manifest, ignored-id, `
 	return azidentity.NewManagedIdentityCredential(nil) // want "names no identity"
 }
 

@@ -1,0 +1,72 @@
+// Package files finds places in files other than Go that ask for a managed identity and name none: scripts, pipelines, containers,
+// configuration, and programs in other languages. It takes text and returns findings; which files those are is for its caller.
+//
+//	text ─▶ language ─▶ reader ─▶ sites ─▶ judge ─▶ directives ─▶ findings
+//	                      │ ▲
+//	                      └─┘ a script in a scalar, a command in a string …
+//
+// A reader is a package below this one. What it yields is a [site.Site]: plain data, from which the rule, the message and the
+// fix follow in one place.
+package files
+
+import (
+	"github.com/whichid/whichid/analyzer/files/batch"
+	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/powershell"
+	"github.com/whichid/whichid/analyzer/files/shell"
+	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// maxDepth is how many texts may stand inside one another: a script in a heredoc of a script in a manifest, say.
+const maxDepth = 5
+
+// A Checker reads files, for one configuration. It is safe for use by several goroutines.
+type Checker struct {
+	// Reports tells whether a rule is enabled.
+	Reports func(rule string) bool
+	// Variable is the variable of the environment that fixes take the ID from.
+	Variable string
+}
+
+// Check returns the findings in the text of a file, sorted, those that a directive suppresses among them.
+func (c Checker) Check(name, text string) []identity.Finding {
+	f := &file{name: name, text: text, lines: newLines(text)}
+	sites := c.read(languageOf(name, text), excerpt.File(text), 0)
+	return identity.Sort(c.judge(f, sites))
+}
+
+// A file is the one that is being read.
+type file struct {
+	name, text string
+	lines      lines
+}
+
+// read hands a text to the reader of its language.
+func (c Checker) read(language site.Language, t excerpt.Text, depth int) []site.Site {
+	reader := readers()[language]
+	if reader == nil || depth > maxDepth {
+		return nil
+	}
+	return reader(t, c.reading(depth))
+}
+
+// reading is what a reader gets that stands so deep.
+func (c Checker) reading(depth int) site.Reading {
+	r := site.Reading{Variable: c.Variable, URL: c.url}
+	r.Text = func(language site.Language, t excerpt.Text) []site.Site { return c.read(language, t, depth+1) }
+	r.Words = func(words []excerpt.Text, addFlag func(int, string) []identity.Edit) []site.Site {
+		return shell.Words(words, r, addFlag)
+	}
+	return r
+}
+
+// readers is the table of readers.
+func readers() map[site.Language]site.Reader {
+	return map[site.Language]site.Reader{
+		site.Shell:      shell.Sites,
+		makefile:        shell.Makefile,
+		site.PowerShell: powershell.Read,
+		site.Batch:      batch.Read,
+	}
+}

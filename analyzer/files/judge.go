@@ -1,0 +1,83 @@
+package files
+
+import (
+	"cmp"
+
+	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// judge turns sites into findings: of every rule, so that a directive for a disabled one is seen to have a use, and then of
+// the enabled ones. What a directive suppresses is not mended.
+func (c Checker) judge(f *file, sites []site.Site) []identity.Finding {
+	var found []identity.Finding
+	for _, s := range sites {
+		if rule := ruleFor(s); rule != "" {
+			found = append(found, f.finding(s, rule))
+		}
+	}
+	found = f.suppress(found)
+	var out []identity.Finding
+	for _, finding := range found {
+		if !c.Reports(finding.Rule) {
+			continue
+		}
+		if finding.Suppressed != "" {
+			finding.Fixes = nil
+		}
+		out = append(out, finding)
+	}
+	return out
+}
+
+// ruleFor returns the rule that a site breaks, or "".
+func ruleFor(s site.Site) string {
+	switch s.Verdict {
+	case identity.Ignored:
+		return identity.IgnoredID
+	case identity.Absent, identity.Empty:
+		switch {
+		case s.Rule == identity.DefaultCredential:
+			return s.Rule
+		case s.System:
+			return identity.SystemAssigned
+		case s.Choice:
+			return identity.ConditionalID
+		}
+		return s.Rule
+	case identity.Present:
+		if identity.IsHardcoded(s.ID) {
+			return identity.HardcodedID
+		}
+	case identity.Unsure, identity.None, identity.Asked:
+	}
+	return ""
+}
+
+// finding reports a site.
+func (f *file) finding(s site.Site, rule string) identity.Finding {
+	message := identity.Message(rule, s.Name)
+	if rule == s.Rule || rule == identity.IgnoredID {
+		message = cmp.Or(s.Message, message)
+	}
+	start, end := s.At.Span()
+	out := identity.Finding{Rule: rule, Position: f.position(start, end), Message: message}
+	chosen := rule == identity.ConditionalID || rule == identity.SystemAssigned // an ID would undo the choice
+	if len(s.Fix.Edits) > 0 && s.Verdict != identity.Present && !chosen {
+		fix := identity.Fix{Message: s.Fix.Message}
+		for _, edit := range s.Fix.Edits {
+			edit.File = f.name
+			fix.Edits = append(fix.Edits, edit)
+		}
+		out.Fixes = []identity.Fix{fix}
+	}
+	return out
+}
+
+func (f *file) position(start, end int) identity.Position {
+	line, column := f.lines.place(start)
+	endLine, endColumn := f.lines.place(end)
+	return identity.Position{
+		File: f.name, Start: start, End: end, Line: line, Column: column, EndLine: endLine, EndColumn: endColumn,
+	}
+}

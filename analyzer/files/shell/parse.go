@@ -1,0 +1,49 @@
+package shell
+
+import (
+	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+const (
+	maxErrors  = 20   // of a script that is still read
+	maxNesting = 1000 // of brackets: the parser recurses far for each
+)
+
+// parse returns the syntax of a script, or nil. The parser's fuzzing has found panics before
+// (https://github.com/mvdan/sh/issues/1098); a script that it cannot read is one that is not judged.
+// Of a file with syntax errors the rest is still read, if recovers is set; one word with an error may be no script at all.
+func parse(text string, recovers bool) (file *syntax.File) {
+	defer func() {
+		if recover() != nil {
+			file = nil
+		}
+	}()
+	if nesting(text) > maxNesting {
+		return nil
+	}
+	file, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(strings.NewReader(text), "")
+	if err != nil && recovers {
+		file, err = syntax.NewParser(syntax.Variant(syntax.LangBash), syntax.RecoverErrors(maxErrors)).Parse(strings.NewReader(text), "")
+	}
+	if err != nil {
+		return nil
+	}
+	return file
+}
+
+// nesting returns how deep brackets seem to stand in one another.
+func nesting(text string) int {
+	depth, deepest := 0, 0
+	for i := range len(text) {
+		switch text[i] {
+		case '(', '{', '`', '[':
+			depth++
+		case ')', '}', ']':
+			depth = max(depth-1, 0)
+		}
+		deepest = max(deepest, depth)
+	}
+	return deepest
+}

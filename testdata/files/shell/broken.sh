@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+az login -i
+if broken; then

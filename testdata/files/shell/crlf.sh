@@ -1,0 +1,3 @@
+#!/bin/bash
+az login --identity
+bash -c "az login -i"
