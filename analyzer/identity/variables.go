@@ -92,16 +92,16 @@ func HasLogin(text string) bool {
 	return false
 }
 
-// IsLoginVariable reports whether a variable says something of how a program of the table logs in.
-func IsLoginVariable(name string) bool {
+// LoginVariables lists the variables that say something of how a program of the table logs in.
+func LoginVariables() []string {
+	var out []string
 	for _, s := range settings() {
 		for field := range strings.FieldsSeq(s.asks + " " + s.ids + " " + s.others) {
-			if known, _, _ := strings.Cut(field, "="); known == name {
-				return true
-			}
+			name, _, _ := strings.Cut(field, "=")
+			out = append(out, name)
 		}
 	}
-	return false
+	return out
 }
 
 // ReadVariables tells what variables ask for that a program sees together: those of a step with those of the job around it, say. Of

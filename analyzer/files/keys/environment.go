@@ -1,0 +1,171 @@
+package keys
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/files/tree"
+	"github.com/whichid/whichid/analyzer/identity"
+)
+
+// A Variable is a variable of an environment, with where it stands.
+type Variable struct {
+	Name  string
+	Value excerpt.Text // with holes for what is not known
+	// Given is set where there is a value that is not seen: a reference to a secret, what the environment around passes on.
+	Given bool
+	At    excerpt.Text // what is reported; Value if it stands nowhere
+}
+
+// Environment judges the variables that a program sees together, outer ones first: those of a Dockerfile's stage, of a script up to
+// a command with those before the command, of a step with those of its job. The caller leaves out environments that may hold more
+// than is seen (a file of variables, a group, a reference to a secret with all its keys). An ID that is set to nothing is no ID.
+func Environment(variables []Variable, _ site.Reading) []site.Site {
+	plain := make([]identity.Variable, len(variables))
+	for i, v := range variables {
+		plain[i] = identity.Variable{Name: v.Name, Value: v.Value.Word(), Given: v.Given}
+	}
+	var out []site.Site
+	for _, login := range identity.ReadVariables(plain) {
+		if login.Verdict != identity.Absent {
+			continue
+		}
+		asks := variables[login.Asks]
+		if asks.At.Len() == 0 {
+			asks.At = asks.Value
+		}
+		out = append(out, site.Site{
+			Rule: manifest, Verdict: login.Verdict, Name: asks.Name, At: asks.At,
+			Message: asks.Name + " without " + login.Names[0] + " names no identity: " + nameless,
+		})
+	}
+	return out
+}
+
+// environments judges the environment that a mapping gives to what it runs, and returns it with what is around.
+//
+// Have: env: {A: x}; env: [{name: A, value: x}]; environment: ["A=x"]; variables: [{group: x}]
+func (w *walk) environments(p place, n *tree.Node) []Variable {
+	variables, own, open := slices.Clone(p.around), false, n.Open
+	for _, e := range n.Entries {
+		switch key := e.Key.String(); {
+		case slices.Contains([]string{"env", "environment", "environment_variables", "environmentVariables", "variables"}, key):
+			more, ok := variablesOf(e.Value)
+			variables = append(variables, more...)
+			own, open = own || len(more) > 0, open || !ok
+		case slices.Contains([]string{"envFrom", "env_file", "extends", "<<", "template"}, key):
+			open = true
+		}
+	}
+	if open {
+		return append(variables, givenAll()...)
+	}
+	if !own {
+		return variables
+	}
+	for _, s := range Environment(variables, w.reading) {
+		if !w.named(n, s.Name) {
+			w.sites = append(w.sites, s)
+		}
+	}
+	return variables
+}
+
+// named reports whether something within a mapping speaks of a variable that names the identity that another one asks for: a step of
+// the job sets it, say.
+func (w *walk) named(n *tree.Node, asks string) bool {
+	text := n.At.String()
+	for _, login := range identity.ReadVariables([]identity.Variable{{Name: asks, Value: "true"}, {Name: asks, Value: "msi"}}) {
+		for _, name := range login.Names {
+			if speaksOf(text, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksOf reports whether text has a word.
+func speaksOf(text, word string) bool {
+	for {
+		i := strings.Index(text, word)
+		if i < 0 {
+			return false
+		}
+		before, after := text[:i], text[i+len(word):]
+		if !endsInName(before) && !beginsWithName(after) {
+			return true
+		}
+		text = after
+	}
+}
+
+func isName(c byte) bool { return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
+
+func endsInName(s string) bool { return s != "" && isName(s[len(s)-1]) }
+
+func beginsWithName(s string) bool { return s != "" && isName(s[0]) }
+
+// givenAll stands for an environment that may hold everything.
+func givenAll() []Variable {
+	var out []Variable
+	for _, asks := range identity.LoginVariables() {
+		out = append(out, Variable{Name: asks, Given: true})
+	}
+	return out
+}
+
+// variablesOf returns the variables in a mapping or list, and whether these are all.
+func variablesOf(n *tree.Node) ([]Variable, bool) {
+	var out []Variable
+	switch {
+	case n == nil || n.Kind == tree.Scalar && n.Null:
+		return nil, true
+	case n.Kind == tree.Mapping:
+		for _, e := range n.Entries {
+			out = append(out, variable(e.Key, e.Value, joined(e)))
+		}
+	case n.Kind == tree.List:
+		for _, item := range n.Items {
+			v, ok := variableOf(item)
+			if !ok {
+				return out, false
+			}
+			out = append(out, v)
+		}
+	default:
+		return nil, false
+	}
+	return out, !n.Open
+}
+
+// variableOf reads an item of a list of variables.
+func variableOf(item *tree.Node) (Variable, bool) {
+	if item.Text() != "" {
+		name, _, ok := strings.Cut(item.Text(), "=")
+		if !ok {
+			return Variable{Name: name, Given: true}, true
+		}
+		return Variable{Name: name, Value: item.Value.Slice(len(name)+1, item.Value.Len()), At: item.At}, true
+	}
+	name := item.Get("name")
+	if name.Text() == "" {
+		return Variable{}, false // a group, a template
+	}
+	at := name.Value
+	if value := item.Get("value"); value != nil {
+		return variable(name.Value, value, excerpt.Join(at, value.At)), true
+	}
+	return Variable{Name: name.Text(), Given: true}, true
+}
+
+func variable(name excerpt.Text, value *tree.Node, at excerpt.Text) Variable {
+	given := value == nil || value.Kind != tree.Scalar || value.Null
+	v := Variable{Name: name.String(), Given: given, At: at}
+	if !given {
+		v.Value = value.Value
+	}
+	return v
+}
