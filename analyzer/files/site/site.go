@@ -30,6 +30,7 @@ const (
 	PowerShell Language = "powershell"
 	Python     Language = "python"
 	YAML       Language = "yaml" // and JSON
+	HCL        Language = "hcl"
 	Other      Language = ""     // is not read
 )
 
