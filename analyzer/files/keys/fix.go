@@ -8,7 +8,7 @@ import (
 )
 
 // fix returns the edit that writes the ID's key, in a line before the last entry of its mapping that has a line of its own.
-func (w *walk) fix(r *row, n *tree.Node, asks tree.Entry) identity.Fix {
+func (w *walk) fix(r *row, n *tree.Node) identity.Fix {
 	if r.fix == "" || w.reading.Variable == "" {
 		return identity.Fix{}
 	}
@@ -26,7 +26,6 @@ func (w *walk) fix(r *row, n *tree.Node, asks tree.Entry) identity.Fix {
 	if !ok {
 		return identity.Fix{}
 	}
-	_ = asks
 	return identity.Fix{
 		Message: "name the identity by the client ID in " + w.reading.Variable + ", which has to be set",
 		Edits:   []identity.Edit{edit},
@@ -60,16 +59,14 @@ func insert(to *tree.Node, key, value string) (identity.Edit, bool) {
 	if at < 0 {
 		return identity.Edit{}, false
 	}
+	if strings.HasPrefix(value, "{") {
+		value = quoted(value)
+	}
 	return to.At.Insert(at, key+": "+value+"\n"+indent)
 }
 
 // quoted returns a value as it has to stand within braces.
-func quoted(value string) string {
-	if strings.HasPrefix(value, `"`) {
-		return value
-	}
-	return `"` + value + `"`
-}
+func quoted(value string) string { return `"` + value + `"` }
 
 // beginsEntry reports whether a line begins with one of a mapping's keys.
 func beginsEntry(n *tree.Node, line string) bool {

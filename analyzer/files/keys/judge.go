@@ -42,7 +42,7 @@ func (w *walk) judge(r *row, p place, n *tree.Node) {
 	switch verdict {
 	case identity.Absent:
 		s.Message = fmt.Sprintf("%s names no identity in %s: %s", r.name, last(r.ids[0]), r.without)
-		s.Fix = w.fix(r, n, asks)
+		s.Fix = w.fix(r, n)
 	case identity.Empty:
 		s.Message = fmt.Sprintf("%s has an empty %s: %s", r.name, last(r.ids[0]), r.empty)
 	case identity.Ignored:

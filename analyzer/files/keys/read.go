@@ -20,7 +20,7 @@ const deepest = 256
 
 // MayHold reports whether text may hold something that [Read] knows.
 func MayHold(text string) bool {
-	return containsFold(text, "identity") || containsFold(text, "azure") || containsFold(text, "msi") || identity.MayBeSQL(text)
+	return containsFold(text, "identity") || containsFold(text, "azure") || containsFold(text, "msi") || containsFold(text, "directory")
 }
 
 // Read yields the places of one document that turn a managed identity on and name none.
