@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/identity"
@@ -32,6 +33,9 @@ func (r *reader) template(e *hclsyntax.TemplateExpr) excerpt.Text {
 	holes := 0
 	put := func(to int) {
 		gap := r.text.Slice(min(start, to), to)
+		if holes == 0 {
+			decode(&b, gap.Within(quote)) // indentation, which the library has taken off
+		}
 		for range holes {
 			b.Put(string(identity.Unknown()), gap)
 		}
@@ -39,7 +43,11 @@ func (r *reader) template(e *hclsyntax.TemplateExpr) excerpt.Text {
 	}
 	for _, part := range e.Parts {
 		at := part.Range()
-		if _, ok := part.(*hclsyntax.LiteralValueExpr); !ok || at.Start.Byte < start || at.End.Byte > end {
+		literal, ok := part.(*hclsyntax.LiteralValueExpr)
+		if ok && at.Start.Byte == at.End.Byte {
+			continue
+		}
+		if !ok || literal.Val.Type() != cty.String || at.Start.Byte < start || at.End.Byte > end {
 			holes++
 			continue
 		}

@@ -102,7 +102,9 @@ func speaksOf(text, word string) bool {
 	}
 }
 
-func isName(c byte) bool { return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
+func isName(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
 
 func endsInName(s string) bool { return s != "" && isName(s[len(s)-1]) }
 

@@ -31,7 +31,7 @@ const (
 	Python     Language = "python"
 	YAML       Language = "yaml" // and JSON
 	HCL        Language = "hcl"
-	Other      Language = ""     // is not read
+	Other      Language = "" // is not read
 )
 
 // A Reading is what a reader needs to know of the run that it belongs to, and its way to other readers.
