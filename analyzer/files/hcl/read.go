@@ -141,6 +141,8 @@ func (w *walk) language(p place, text string) site.Language {
 		return site.PowerShell
 	case strings.HasPrefix(first, "{") && !strings.HasPrefix(first, "{{"):
 		return site.YAML
+	case p.around.Get("runbook_type").Text() != "":
+		return ofRunbook(p)
 	case isScript(p.key):
 		return w.script(p)
 	case lines && isBlock(text):
@@ -169,6 +171,21 @@ func (w *walk) script(p place) site.Language {
 		return ofInterpreter("#!" + interpreter.Items[0].Text())
 	}
 	return site.Shell
+}
+
+// ofRunbook tells what the content of a runbook of Azure Automation is written in.
+//
+// Have: runbook_type = "PowerShell72"
+func ofRunbook(p place) site.Language {
+	switch kind := p.around.Get("runbook_type").Text(); {
+	case p.key != "content":
+		return site.Other
+	case strings.HasPrefix(kind, "PowerShell"):
+		return site.PowerShell
+	case strings.HasPrefix(kind, "Python"):
+		return site.Python
+	}
+	return site.Other
 }
 
 // ofInterpreter tells what the program in the first line of a script reads.

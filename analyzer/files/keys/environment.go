@@ -51,11 +51,14 @@ func (w *walk) environments(p place, n *tree.Node) []Variable {
 	variables, own, open := slices.Clone(p.around), false, n.Open
 	for _, e := range n.Entries {
 		switch key := e.Key.String(); {
-		case slices.Contains([]string{"env", "environment", "environment_variables", "environmentVariables", "variables"}, key):
+		case isEnvironment(key, n):
+			if e.Value != nil && e.Value.Kind == tree.Scalar {
+				continue // the name of an environment that something is deployed to
+			}
 			more, ok := variablesOf(e.Value)
 			variables = append(variables, more...)
 			own, open = own || len(more) > 0, open || !ok
-		case slices.Contains([]string{"envFrom", "env_file", "extends", "<<", "template"}, key):
+		case bringsMore(key):
 			open = true
 		}
 	}
@@ -71,6 +74,28 @@ func (w *walk) environments(p place, n *tree.Node) []Variable {
 		}
 	}
 	return variables
+}
+
+// isEnvironment reports whether a key of a mapping has the variables of what the mapping runs.
+func isEnvironment(key string, of *tree.Node) bool {
+	if key == "variables" { // of a pipeline, or else it may be anything
+		return slices.ContainsFunc(of.Entries, func(e tree.Entry) bool {
+			return slices.Contains([]string{
+				"before_script", "deployment", "job", "jobs", "pool", "pr", "script", "stage", "stages", "steps", "trigger",
+			}, e.Key.String())
+		})
+	}
+	return slices.Contains([]string{
+		"env", "environment", "environmentVariables", "environment_variables", "environment_vars", "secure_environment_variables",
+	}, key)
+}
+
+// bringsMore reports whether a key may bring variables that are not seen.
+//
+// Have: envFrom: [{secretRef: x}]; env_file: x; extends: x; variables_from_command = x
+func bringsMore(key string) bool {
+	key = strings.ToLower(key)
+	return strings.Contains(key, "env") || strings.Contains(key, "variables") || slices.Contains([]string{"extends", "template", "<<"}, key)
 }
 
 // named reports whether something within a mapping speaks of a variable that names the identity that another one asks for: a step of
