@@ -143,7 +143,7 @@ func cutPart(text string) (part, rest string, ok bool) {
 		return part, rest, true
 	}
 	value := strings.TrimLeft(text[equals+1:], " ")
-	if value == "" || !strings.Contains(`"'{`, value[:1]) {
+	if value == "" || value[0] != '"' && value[0] != '\'' && value[0] != '{' {
 		return part, rest, true
 	}
 	start := len(text) - len(value)

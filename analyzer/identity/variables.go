@@ -69,7 +69,7 @@ func settings() []setting {
 			others: "ARM_USE_WORKLOAD_IDENTITY_EXTENSION=true ARM_USE_FEDERATED_WORKLOAD_IDENTITY_EXTENSION=true",
 		},
 		{tool: "kubelogin", asks: "AAD_LOGIN_METHOD=msi", ids: "AZURE_CLIENT_ID AAD_SERVICE_PRINCIPAL_CLIENT_ID ARM_CLIENT_ID"},
-		{tool: "ansible", asks: "ANSIBLE_AZURE_AUTH_SOURCE=msi", ids: "AZURE_CLIENT_ID"},
+		{tool: "ansible", asks: "ANSIBLE_AZURE_AUTH_SOURCE=msi", ids: clientIDVariable},
 		{
 			tool: "blobfuse", asks: "AZURE_STORAGE_AUTH_TYPE=msi",
 			ids: "AZURE_STORAGE_IDENTITY_CLIENT_ID AZURE_STORAGE_IDENTITY_RESOURCE_ID AZURE_STORAGE_IDENTITY_OBJECT_ID",

@@ -145,7 +145,7 @@ func (w *walk) language(p place, text string) site.Language {
 		return ofRunbook(p)
 	case isScript(p.key):
 		return w.script(p)
-	case lines && isBlock(text):
+	case lines && keys.IsBlocks(text):
 		return site.HCL
 	case lines && keys.MayHold(text):
 		return site.YAML
@@ -208,19 +208,4 @@ func ofInterpreter(line string) site.Language {
 		return site.Python
 	}
 	return site.Other
-}
-
-// isBlock reports whether lines of text may be HCL.
-//
-// Have: provider "azurerm" {
-func isBlock(text string) bool {
-	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimSpace(line)
-		kind, rest, ok := strings.Cut(line, " ")
-		if ok && strings.HasSuffix(line, "{") && slices.Contains([]string{"provider", "terraform", "backend", "seal", "data", "source", "remote_state"}, kind) &&
-			(rest == "{" || strings.HasPrefix(rest, `"`)) {
-			return true
-		}
-	}
-	return false
 }

@@ -14,7 +14,6 @@ import (
 
 // A heard is what a reading was given.
 type heard struct {
-	src   string
 	lines []string
 	edits []identity.Edit
 }
@@ -88,6 +87,7 @@ func TestReadStrings(t *testing.T) {
 		"template {\n data = <<EOH\n#!/bin/sh\naz login -i\nEOH\n}":                                  {`shell: ["#!/bin/sh\naz login -i\n"]`},
 		"command = \"a\"\nbroken = = =\nb {\n command = \"c\"\n}":                                    {`shell: ["a"]`, `shell: ["c"]`},
 		"command = \"%{ if x }a%{ endif }\"":                                                         {`shell: ["_"]`},
+		"content = <<EOT\nConnect-AzAccount -Identity\nEOT\nrunbook_type = \"PowerShell72\"":         {`powershell: ["Connect-AzAccount -Identity\n"]`},
 	} {
 		h := &heard{}
 		hcl.Read(excerpt.File(src), h.reading())
@@ -165,12 +165,12 @@ func TestReadKeys(t *testing.T) {
 		"provisioner \"local-exec\" {\n environment = {\n ARM_USE_MSI = true\n ARM_CLIENT_ID = var.i\n }\n}": "",
 	} {
 		h := &heard{}
-		got := ""
+		var places []string
 		for _, s := range hcl.Read(excerpt.File(src), h.reading()) {
 			start, end := s.At.Span()
-			got += src[start:end]
+			places = append(places, src[start:end])
 		}
-		if got != want {
+		if got := strings.Join(places, " "); got != want {
 			t.Errorf("%s\ngot  %q\nwant %q", src, got, want)
 		}
 	}

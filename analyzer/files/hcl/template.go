@@ -98,18 +98,11 @@ func escape(src string) (meant string, size int) {
 	case '"', '\\':
 		return src[1:2], 2
 	case 'u', 'U':
-		digits := 4
-		if src[1] == 'U' {
-			digits = 8
-		}
-		if len(src) < 2+digits {
+		r, _, rest, err := strconv.UnquoteChar(src, '"')
+		if err != nil || r == 0 {
 			return "", 0
 		}
-		n, err := strconv.ParseUint(src[2:2+digits], 16, 32)
-		if err != nil || n == 0 {
-			return "", 0
-		}
-		return string(identity.Text(string(rune(n)))), 2 + digits
+		return string(identity.Text(string(r))), len(src) - len(rest)
 	}
 	return "", 0
 }

@@ -23,25 +23,30 @@ type Variable struct {
 // a command with those before the command, of a step with those of its job. The caller leaves out environments that may hold more
 // than is seen (a file of variables, a group, a reference to a secret with all its keys). An ID that is set to nothing is no ID.
 func Environment(variables []Variable, _ site.Reading) []site.Site {
+	var out []site.Site
+	for _, login := range logins(variables) {
+		out = append(out, siteOf(login, variables[login.Asks]))
+	}
+	return out
+}
+
+// logins returns what asks for a managed identity and names none.
+func logins(variables []Variable) []identity.Login {
 	plain := make([]identity.Variable, len(variables))
 	for i, v := range variables {
 		plain[i] = identity.Variable{Name: v.Name, Value: v.Value.Word(), Given: v.Given}
 	}
-	var out []site.Site
-	for _, login := range identity.ReadVariables(plain) {
-		if login.Verdict != identity.Absent {
-			continue
-		}
-		asks := variables[login.Asks]
-		if asks.At.Len() == 0 {
-			asks.At = asks.Value
-		}
-		out = append(out, site.Site{
-			Rule: manifest, Verdict: login.Verdict, Name: asks.Name, At: asks.At,
-			Message: asks.Name + " without " + login.Names[0] + " names no identity: " + nameless,
-		})
+	return slices.DeleteFunc(identity.ReadVariables(plain), func(l identity.Login) bool { return l.Verdict != identity.Absent })
+}
+
+func siteOf(login identity.Login, asks Variable) site.Site {
+	if asks.At.Len() == 0 {
+		asks.At = asks.Value
 	}
-	return out
+	return site.Site{
+		Rule: manifest, Verdict: login.Verdict, Name: asks.Name, At: asks.At,
+		Message: asks.Name + " without " + login.Names[0] + " names no identity: " + nameless,
+	}
 }
 
 // environments judges the environment that a mapping gives to what it runs, and returns it with what is around.
@@ -58,7 +63,7 @@ func (w *walk) environments(p place, n *tree.Node) []Variable {
 			more, ok := variablesOf(e.Value)
 			variables = append(variables, more...)
 			own, open = own || len(more) > 0, open || !ok
-		case bringsMore(key):
+		case bringsMore(key, e.Value):
 			open = true
 		}
 	}
@@ -68,9 +73,9 @@ func (w *walk) environments(p place, n *tree.Node) []Variable {
 	if !own {
 		return variables
 	}
-	for _, s := range Environment(variables, w.reading) {
-		if !w.named(n, s.Name) {
-			w.sites = append(w.sites, s)
+	for _, login := range logins(variables) {
+		if !slices.ContainsFunc(login.Names, func(name string) bool { return speaksOf(n.At.String(), name) }) {
+			w.sites = append(w.sites, siteOf(login, variables[login.Asks]))
 		}
 	}
 	return variables
@@ -92,27 +97,16 @@ func isEnvironment(key string, of *tree.Node) bool {
 
 // bringsMore reports whether a key may bring variables that are not seen.
 //
-// Have: envFrom: [{secretRef: x}]; env_file: x; extends: x; variables_from_command = x
-func bringsMore(key string) bool {
-	key = strings.ToLower(key)
-	return strings.Contains(key, "env") || strings.Contains(key, "variables") || slices.Contains([]string{"extends", "template", "<<"}, key)
-}
-
-// named reports whether something within a mapping speaks of a variable that names the identity that another one asks for: a step of
-// the job sets it, say.
-func (w *walk) named(n *tree.Node, asks string) bool {
-	text := n.At.String()
-	for _, login := range identity.ReadVariables([]identity.Variable{{Name: asks, Value: "true"}, {Name: asks, Value: "msi"}}) {
-		for _, name := range login.Names {
-			if speaksOf(text, name) {
-				return true
-			}
-		}
+// Have: envFrom: [{secretRef: x}]; env_file: x; extends: x; template: x; variables_from_command = x
+func bringsMore(key string, value *tree.Node) bool {
+	if key == "template" { // in Kubernetes that of a pod
+		return value.Text() != ""
 	}
-	return false
+	key = strings.ToLower(key)
+	return strings.Contains(key, "env") || strings.Contains(key, "variables") || key == "extends" || key == "<<"
 }
 
-// speaksOf reports whether text has a word.
+// speaksOf reports whether text has a word: within a job a step may set a variable that names the identity, say.
 func speaksOf(text, word string) bool {
 	for {
 		i := strings.Index(text, word)

@@ -51,7 +51,7 @@ func insert(to *tree.Node, key, value string) (identity.Edit, bool) {
 		rest := text[i+1:]
 		blanks := rest[:len(rest)-len(strings.TrimLeft(rest, " "))]
 		line := rest[len(blanks):]
-		if line == "" || strings.Contains("#\n\r-", line[:1]) || at >= 0 && len(blanks) >= len(indent) || !beginsEntry(to, line) {
+		if at >= 0 && len(blanks) >= len(indent) || !beginsEntry(to, line) {
 			continue
 		}
 		at, indent = i+1+len(blanks), blanks

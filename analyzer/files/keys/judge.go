@@ -2,6 +2,7 @@ package keys
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/site"
@@ -138,11 +139,18 @@ func (r *row) lookup(n *tree.Node, key string) (value *tree.Node, known bool) {
 		}
 		e, ok := r.step(n, step)
 		if !ok {
-			return nil, !n.Open
+			return nil, !mayHoldMore(n)
 		}
 		n = e.Value
 	}
 	return n, n == nil || n.Kind != tree.Unknown
+}
+
+// mayHoldMore reports whether a mapping, or a list of names and values, may have keys that are not seen.
+func mayHoldMore(n *tree.Node) bool {
+	return n.Open || slices.ContainsFunc(n.Items, func(item *tree.Node) bool {
+		return item == nil || item.Kind == tree.Unknown || strings.ContainsFunc(item.Get("name").Text(), isHole)
+	})
 }
 
 // find returns the entry of a key such as a.b.

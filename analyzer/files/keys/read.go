@@ -32,7 +32,9 @@ func Read(doc *tree.Node, r site.Reading) []site.Site {
 	if err != nil {
 		return nil // a test holds the table to its notation
 	}
-	w := &walk{rows: rows, reading: r, variables: identity.HasLogin(doc.At.String())}
+	text := doc.At.String()
+	rows = slices.DeleteFunc(rows, func(row row) bool { return !row.mayBeIn(text) })
+	w := &walk{rows: rows, reading: r, variables: identity.HasLogin(text)}
 	w.node(place{}, doc)
 	return w.sites
 }
@@ -93,6 +95,28 @@ func (w *walk) mapping(p place, n *tree.Node) {
 	}
 }
 
+// mayBeIn reports whether a text has the key without which a row says nothing.
+func (r *row) mayBeIn(text string) bool {
+	word := ""
+	switch {
+	case len(r.when) > 0 && r.when[len(r.when)-1].key != "":
+		word = last(r.when[len(r.when)-1].key)
+		if c := r.when[len(r.when)-1]; c.form == '=' && c.values[0] == "" {
+			word = "" // it need not be there
+		}
+	default:
+		for _, key := range r.path {
+			if trimmed := strings.Trim(key, "*"); trimmed != "" {
+				word = trimmed
+			}
+		}
+	}
+	if r.fold {
+		return word == "" || containsFold(text, strings.ToLower(word))
+	}
+	return strings.Contains(text, word)
+}
+
 // isFor reports whether the mapping at a place may be what a row is about.
 func (r *row) isFor(p place) bool {
 	from := len(p.path) - len(r.path)
@@ -120,7 +144,13 @@ func (w *walk) scalar(n *tree.Node) {
 		w.sites = append(w.sites, s)
 		return
 	}
-	if w.reading.Text != nil && isDocument(text) && MayHold(text) {
+	if w.reading.Text == nil || !MayHold(text) {
+		return
+	}
+	switch {
+	case IsBlocks(text):
+		w.sites = append(w.sites, w.reading.Text(site.HCL, n.Value)...)
+	case isDocument(text):
 		w.sites = append(w.sites, w.reading.Text(site.YAML, n.Value)...)
 	}
 }
@@ -139,6 +169,21 @@ func isDocument(text string) bool {
 	for line := range strings.SplitSeq(text, "\n") {
 		key, _, ok := strings.Cut(strings.TrimLeft(line, " -"), ":")
 		if ok && key != "" && !strings.ContainsAny(key, " \t\"'$(){}#=/") {
+			return true
+		}
+	}
+	return false
+}
+
+// IsBlocks reports whether lines of text may be HCL.
+//
+// Have: provider "azurerm" {
+func IsBlocks(text string) bool {
+	kinds := []string{"backend", "data", "provider", "remote_state", "seal", "source", "terraform"}
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(line)
+		kind, rest, ok := strings.Cut(line, " ")
+		if ok && strings.HasSuffix(line, "{") && slices.Contains(kinds, kind) && (rest == "{" || strings.HasPrefix(rest, `"`)) {
 			return true
 		}
 	}
