@@ -18,13 +18,7 @@ func idIn(s *site, t text) string {
 		return fromWord(commandOf(t).ID, t)
 	case identity.FormURL:
 	}
-	endpoint, q := readRequest(t.s)
-	for key, val := range q.keys {
-		if endpoint.Names(key) {
-			return strings.ReplaceAll(val, "%2F", "/")
-		}
-	}
-	return ""
+	return strings.ReplaceAll(fromWord(readRequest(t.s).ID, t), "%2F", "/")
 }
 
 // isWritten reports whether a finding points at the text that the carrier holds, and not at the call.

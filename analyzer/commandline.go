@@ -18,7 +18,7 @@ func commandOf(t text) shell.Command {
 	worst.Verdict = identity.None
 	for _, c := range shell.Read(argv) {
 		if c.URL != "" {
-			c.Verdict = verdictOf(tokenRequest(fromWord(c.URL, t)))
+			c.Verdict = readRequest(fromWord(c.URL, t)).Verdict
 			c.Tool += " of a token"
 		}
 		if severity(c.Verdict) > severity(worst.Verdict) {

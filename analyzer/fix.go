@@ -46,8 +46,7 @@ func (s *site) rightWay(url *text) string {
 		return "give the ID with the flag that the command takes"
 	case identity.FormNone, identity.FormID, identity.FormURL:
 	}
-	endpoint, _ := readRequest(url.s)
-	return "give the ID as " + endpoint.Client
+	return "give the ID as " + readRequest(url.s).Endpoint.Client
 }
 
 // mend collects the edits of one fix, and reports whether there is a safe one. Url is the text that the carrier holds, if

@@ -31,7 +31,7 @@ func (p idParam) pair() string { return "&" + p.key + "=" }
 
 // idParam returns the parameter that the endpoint of a request reads the ID from, if there is one.
 func (e *editor) idParam(url text, source idSource, at token.Pos) (idParam, bool) {
-	endpoint, _ := readRequest(url.s)
+	endpoint := readRequest(url.s).Endpoint
 	id, ok := e.idFrom(source, at)
 	if !ok || endpoint == nil {
 		return idParam{}, false
@@ -117,7 +117,7 @@ func (e *editor) replacesQuery(s *site) bool {
 // mendKey writes the parameter that the endpoint reads for one that it ignores: in the text of the URL, or in the one place of
 // the function that has it as a key.
 func (e *editor) mendKey(s *site, url text) bool {
-	endpoint, _ := readRequest(url.s)
+	endpoint := readRequest(url.s).Endpoint
 	in := s.decl.node()
 	if x := e.operandAt(url.at); x != nil {
 		if sum := sumAround(e.path(x)); strings.Contains(strings.ToLower(e.constants(sum)), endpoint.Ignored+"=") {

@@ -59,7 +59,7 @@ func (v *visit) judgeSite(s *site) []charge {
 			if at == s.node.Pos() { // the text is another function's
 				name = s.title()
 			}
-			message = cmp.Or(requestMessage(rule, name, *c.text), s.message(rule, name))
+			message = cmp.Or(readRequest(c.text.s).Message(rule, name), s.message(rule, name))
 		}
 		c.Finding = v.finding(rule, at, end, message)
 		if s.meant != nil && s.meant.silences(rule) {
@@ -158,29 +158,18 @@ func (s *site) isHardcoded() bool {
 	return len(s.id) > 0
 }
 
-// message says what is wrong with a site; of a request, [requestMessage] says it.
+// message says what is wrong with a site; of a request, [identity.Request.Message] says it.
 func (s *site) message(rule, name string) string {
-	const works = ": it works while the host has exactly one managed identity"
 	switch rule {
-	case identity.ConditionalID:
-		return name + " names an identity on some paths only: on the others the host picks one"
-	case identity.SystemAssigned:
-		return name + " chooses the system-assigned identity: a host without one gives another identity, or an error"
 	case identity.DefaultCredential:
-		return name + " can end in a managed identity that only " + s.environment() + " in the environment names"
-	case identity.NoSelector:
-		return name + " can name no identity" + works
-	case identity.HardcodedID:
-		return name + " names a hard-coded identity: every environment needs its own"
+		return identity.ChainMessage(name, s.environment())
 	case identity.IgnoredID:
 		if why := s.whyIgnored(); why != "" {
 			return name + why
 		}
 		return name + " gets an ID that is always empty: " + s.sink.Empty
-	case identity.DSNRule:
-		return name + " gets a connection string that names no identity" + works + " (add user id)"
 	}
-	return name + " names no identity" + works
+	return identity.Message(rule, name)
 }
 
 // title says what asks for the token, and which function lets it.

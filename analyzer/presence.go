@@ -106,19 +106,3 @@ func presenceOf(v identity.Verdict) presence {
 	}
 	return unsure
 }
-
-// verdictOf is the reverse of presenceOf.
-func verdictOf(p presence) identity.Verdict {
-	switch p {
-	case absent:
-		return identity.Absent
-	case empty:
-		return identity.Ignored
-	case present:
-		return identity.Present
-	case asked:
-		return identity.Asked
-	case unsure, mixed, foreign:
-	}
-	return identity.Unsure
-}

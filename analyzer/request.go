@@ -154,7 +154,7 @@ func (f *frame) request(url value, at ast.Expr) {
 	file := f.pkg.Fset.File(f.decl.file.FileStart)
 	id := asText(url, at.Pos()).each(func(a atom) value {
 		t := a.(text)
-		if _, ok := cutAppService(t.s); ok && tokenRequest(t.s) != present {
+		if isAppService(t.s) && tokenRequest(t.s) != present {
 			if src, err := f.pkg.ReadFile(file.Name()); err != nil || identity.MentionsOther(src) {
 				return nil
 			}

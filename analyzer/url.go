@@ -3,6 +3,8 @@ package analyzer
 import (
 	"go/token"
 	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A url.URL is a struct with the fields of net/url. One that was parsed has its text up to the query in the field Host, or
@@ -185,8 +187,5 @@ func escapeText(_ *frame, c *call) []value {
 
 // queryValue escapes a template for the value of a key: whatever comes into its holes, it brings no further keys.
 func queryValue(template string) string {
-	if appended(template) != "" {
-		return hole(opaque{})
-	}
-	return strings.NewReplacer("&", "%26", "=", "%3D", "?", "%3F").Replace(template)
+	return fromWord(identity.Escaped(toWord(template)), text{s: template})
 }

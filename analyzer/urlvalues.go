@@ -22,16 +22,16 @@ func (f *frame) newValues(c *call, raw value) value {
 	at := cell{base: ref{cell{base: c.CallExpr}}} // apart from what the call itself may allocate
 	var all value
 	for _, t := range as[text](raw) {
-		q := parseQuery("?" + t.s)
+		q := identity.ParseQuery("?" + toWord(t.s))
 		part := &fields{cells: map[path]value{"": {zero{}}}}
-		if q.open != present {
+		if q.Open != identity.Present {
 			part.cells[""] = unknown()
 		}
 		if isParameter(t.s) {
 			part.cells[path("").key(anyOtherKey)] = value{t}
 		}
-		for key, val := range q.keys {
-			part.cells[path("").key(key)] = value{text{s: val, at: t.at}}
+		for key, val := range q.Keys {
+			part.cells[path("").key(key)] = value{text{s: fromWord(val, t), at: t.at}}
 		}
 		all = append(all, structure{part})
 	}

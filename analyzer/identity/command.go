@@ -16,9 +16,14 @@ type Command struct {
 	// Asks is the flag that asks for a managed identity, as it is written, and Value its value if that is a word of its own.
 	Asks, Value string
 	Wrong       string // the flag that is refused, as it is written
-	// URL is what a command such as curl requests, with what it adds to the query; judging it is the reader's business.
-	URL   Word
-	flags string // of the tool, that name an identity
+	// AskedAt, WrongAt and GivenAt are the words of the command with the last of Asks, with Wrong, and with an ID that is given
+	// as a word of its own, even if it is empty; 0, the program, if there is none.
+	AskedAt, WrongAt, GivenAt int
+	// URL is what a command such as curl requests, with what it adds to the query; judging it is the reader's business. URLAt is
+	// the word that holds the address, and QueryAt the last one that adds to the query, or 0.
+	URL            Word
+	URLAt, QueryAt int
+	flags          string // of the tool, that name an identity
 }
 
 // Flag returns the flag for one of an identity's names, "client", "resource" or "object", or "" if there is none.
@@ -65,8 +70,8 @@ func ReadCommand(argv []Word) Command {
 			out = c
 		}
 	}
-	if url, ok := requested(name, argv[1:]); ok {
-		out = Command{Tool: name, URL: url}
+	if c, ok := requested(name, argv[1:]); ok {
+		out = c
 	}
 	return out
 }
@@ -74,6 +79,8 @@ func ReadCommand(argv []Word) Command {
 // A scan is a walk over the words behind a program.
 type scan struct {
 	tool
+	flagAt  int      // the word with the flag at hand
+	at      int      // the last word that belongs to it
 	places  []string // words that are no flags
 	asks    string
 	value   string
@@ -81,8 +88,11 @@ type scan struct {
 	id      Verdict
 	given   string
 	refused string
-	open    string // what may be a flag that is not known
-	other   bool   // another way to log in
+
+	askedAt, refusedAt, givenAt int
+
+	open  string // what may be a flag that is not known
+	other bool   // another way to log in
 }
 
 func (s *scan) read(words []Word) {
@@ -98,6 +108,7 @@ func (s *scan) read(words []Word) {
 		case !strings.HasPrefix(word, "-") || word == "-":
 			s.places = append(s.places, word)
 		default:
+			s.flagAt, s.at = i+1, i+1 // behind the program
 			i += s.flag(word, words[i+1:])
 		}
 	}
@@ -124,6 +135,7 @@ func (s *scan) flag(word string, behind []Word) int {
 		s.open += name
 		return 0
 	}
+	s.at++
 	if s.found(full, word, string(behind[0])) {
 		s.value = string(behind[0])
 	}
@@ -143,6 +155,7 @@ func (s *scan) letters(word string, behind []Word) int {
 			continue
 		}
 		if rest == "" && len(behind) > 0 {
+			s.at++
 			s.found(full, word, string(behind[0]))
 			return 1
 		}
@@ -173,20 +186,17 @@ func (s *scan) resolve(name string) string {
 func (s *scan) found(full, written, value string) bool {
 	is := func(list string) bool { return isIn(list, full) }
 	switch {
-	case is(s.ask):
-		s.asks = written
-		return true
-	case s.asksBy(full, value, s.ask):
-		s.asks = written
+	case is(s.ask), s.asksBy(full, value, s.ask):
+		s.asks, s.askedAt = written, s.at
 		return true
 	case s.asksBy(full, value, s.byDefault):
-		s.asks, s.chain = written, true
+		s.asks, s.askedAt, s.chain = written, s.at, true
 	case s.isID(full):
 		if id := given(value); s.id == Absent || s.id == Empty {
-			s.id, s.given = id, value
+			s.id, s.given, s.givenAt = id, value, s.at
 		}
 	case is(s.refuses):
-		s.refused = written
+		s.refused, s.refusedAt = written, s.flagAt
 	case is(s.excludes) || isIn(s.excludes, full+"="):
 		s.other = true
 	case !slices.Contains(s.all(), full):
@@ -235,7 +245,10 @@ func (s *scan) command(subcommands []string) Command {
 			return Command{Verdict: None}
 		}
 	}
-	out := Command{Tool: s.name, Asks: s.asks, Value: s.value, ID: Word(s.given), flags: s.ids}
+	out := Command{
+		Tool: s.name, Asks: s.asks, Value: s.value, ID: Word(s.given), flags: s.ids,
+		AskedAt: s.askedAt, WrongAt: s.refusedAt, GivenAt: s.givenAt,
+	}
 	open := s.open + strings.Join(s.places[len(subcommands):], "")
 	switch {
 	case open != "":

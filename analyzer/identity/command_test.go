@@ -173,22 +173,39 @@ func TestUnwrap(t *testing.T) {
 		"sudo _ az login":                    "",
 		"sudo":                               "",
 		"sudo nohup sudo nohup sudo nohup sudo nohup sudo az login": "",
-		"sh -c script":                 "$ script",
-		"/bin/bash -lc script x":       "$ script",
-		"bash -euo pipefail -c script": "$ script",
-		"bash --norc -ec script":       "$ script",
-		"sudo bash -c script":          "$ script",
-		"cmd.exe /s /C az login":       "$ az login",
-		"sh script":                    "sh script",
-		"sh -e script":                 "sh -e script",
-		"xargs az login":               "xargs az login",
+		"sh -c script":                          "$ script",
+		"/bin/bash -lc script x":                "$ script",
+		"bash -euo pipefail -c script":          "$ script",
+		"bash --norc -ec script":                "$ script",
+		"sudo bash -c script":                   "$ script",
+		"cmd.exe /s /C az login":                "$ az login",
+		"sh script":                             "sh script",
+		"sh -e script":                          "sh -e script",
+		"xargs az login":                        "xargs az login",
+		"ssh -i key user@host az login":         "$ az login",
+		"ssh host script":                       "$ script",
+		"ssh -v host":                           "ssh -v host",
+		"su - user -c script":                   "$ script",
+		"su -c script":                          "$ script",
+		"eval az login":                         "$ az login",
+		"python3 -c script x":                   "$ script",
+		"python3 file -c script":                "python3 file -c script",
+		"pwsh -NoProfile -C az login":           "$ az login",
+		"powershell -ex Bypass -Command script": "$ script",
+		"pwsh file":                             "pwsh file",
 	} {
 		t.Run(line, func(t *testing.T) {
 			t.Parallel()
 			unwrapped := identity.Unwrap(words(line))
 			var got []string
-			if unwrapped.Shell {
+			if unwrapped.Language != "" {
 				got = append(got, "$", string(unwrapped.Script))
+			}
+			if at := unwrapped.At; unwrapped.Language != "" && at >= 0 && words(line)[at] != unwrapped.Script {
+				t.Errorf("the script is not word %d", at)
+			}
+			if at := unwrapped.At; len(unwrapped.Words) > 0 && words(line)[at] != unwrapped.Words[0] {
+				t.Errorf("the program is not word %d", at)
 			}
 			for _, word := range unwrapped.Words {
 				got = append(got, string(word))
@@ -244,4 +261,36 @@ func FuzzReadCommand(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestPlaces holds the places of the words to the words.
+func TestPlaces(t *testing.T) {
+	t.Parallel()
+	const endpoint = "http://169.254.169.254/metadata/identity/oauth2/token"
+	for line, want := range map[string]string{
+		"az login -i": "-i",
+		"az login --allow-no-subscriptions --identity -o json": "--identity",
+		"azcopy login --login-type MSI":                        "MSI",
+		"azcopy login --login-type=MSI":                        "--login-type=MSI",
+		"kubelogin get-token -l msi":                           "msi",
+		"az login -i --username x":                             "-i --username",
+		"az login -iu x":                                       "-iu -iu",
+		"az login -i --username=x":                             "-i --username=x",
+		"az login -i --client-id x":                            "-i x",
+		"curl " + endpoint:                                     endpoint,
+		"curl -G -d a=b " + endpoint + " -d c=d":               endpoint + " c=d",
+		"curl --url=" + endpoint:                               "--url=" + endpoint,
+	} {
+		argv := words(line)
+		c := identity.ReadCommand(argv)
+		var got []string
+		for _, at := range []int{c.AskedAt, c.WrongAt, c.GivenAt, c.URLAt, c.QueryAt} {
+			if at > 0 {
+				got = append(got, string(argv[at]))
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
 }

@@ -34,20 +34,22 @@ func requesterTools() []requester {
 	}
 }
 
-// requested returns the URL that a command requests, with all that its words add to the query, if the path of a token request
-// is in it. A word that may be anything makes the query unknown.
-func requested(program string, words []Word) (Word, bool) {
+// requested returns what a command requests, with all that its words add to the query, if the path of a token request is in
+// its URL. A word that may be anything makes the query unknown.
+func requested(program string, words []Word) (Command, bool) {
 	i := slices.IndexFunc(requesterTools(), func(r requester) bool { return r.name == program })
 	if i < 0 {
-		return "", false
+		return Command{}, false
 	}
 	r := request{requester: requesterTools()[i]}
-	for len(words) > 0 {
-		words = words[r.read(string(words[0]), words[1:]):]
+	for rest := words; len(rest) > 0; {
+		taken := r.read(string(rest[0]), rest[1:])
+		r.at += taken
+		rest = rest[taken:]
 	}
 	url := r.address
 	if !strings.Contains(strings.ToLower(url), TokenPath) {
-		return "", false
+		return Command{}, false
 	}
 	for _, part := range r.query {
 		separator := "&"
@@ -56,15 +58,17 @@ func requested(program string, words []Word) (Word, bool) {
 		}
 		url += separator + part
 	}
-	return Word(url), true
+	return Command{Tool: program, URL: Word(url), URLAt: r.addressAt, QueryAt: r.queryAt}, true
 }
 
 // A request is what the words of a requester say.
 type request struct {
 	requester
 
-	address string
-	query   []string
+	at                 int // words that were read
+	address            string
+	query              []string
+	addressAt, queryAt int
 }
 
 // read reads a word, and returns how many words that takes.
@@ -75,18 +79,19 @@ func (r *request) read(word string, behind []Word) int {
 		value, taken = string(behind[0]), 2
 	}
 	name, content, isPair := strings.Cut(word, r.pair)
+	last := r.at + taken // behind the program
 	switch {
 	case isIn(r.data, flag):
-		r.query = append(r.query, formData(value))
+		r.query, r.queryAt = append(r.query, formData(value)), last
 	case isIn(r.url, flag):
-		r.address = value
+		r.address, r.addressAt = value, last
 	case isIn(r.values, flag):
 	case strings.Contains(strings.ToLower(word), TokenPath):
-		r.address = word
+		r.address, r.addressAt = word, last
 	case strings.IndexFunc(word, isHole) == 0:
 		r.query = append(r.query, word)
 	case r.pair != "" && isPair:
-		r.query = append(r.query, name+"="+content)
+		r.query, r.queryAt = append(r.query, name+"="+content), last
 	}
 	return taken
 }

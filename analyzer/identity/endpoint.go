@@ -90,8 +90,10 @@ func IsOtherHost(host string) bool {
 
 // IsPlatformEndpoint reports whether a variable of the environment holds a platform's own endpoint: Azure Arc, Service
 // Fabric, Cloud Shell and App Service set them (azidentity@v1.15.0/managed_identity_client.go).
-func IsPlatformEndpoint(name string) bool {
-	return name == "IMDS_ENDPOINT" || IsAppServiceEndpoint(name)
+func IsPlatformEndpoint(name string) bool { return slices.Contains(platformVariables(), name) }
+
+func platformVariables() []string {
+	return []string{"IDENTITY_ENDPOINT", "MSI_ENDPOINT", "IMDS_ENDPOINT"}
 }
 
 // IsAppServiceEndpoint reports whether a variable of the environment holds App Service's endpoint, there.

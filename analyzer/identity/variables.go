@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A Variable is a variable of an environment.
-type Variable struct {
+// An EnvVar is a variable of an environment.
+type EnvVar struct {
 	Name  string
 	Value Word
 	// Given is set where there is a value that is not seen: a secret, a reference, what the environment around passes on.
@@ -106,7 +106,7 @@ func LoginVariables() []string {
 
 // ReadVariables tells what variables ask for that a program sees together: those of a step with those of the job around it, say. Of
 // two of one name the last counts. What may bring further variables, the caller has to judge.
-func ReadVariables(variables []Variable) []Login {
+func ReadVariables(variables []EnvVar) []Login {
 	var out []Login
 	for _, s := range settings() {
 		if login := s.read(variables); login.Verdict != None {
@@ -116,7 +116,7 @@ func ReadVariables(variables []Variable) []Login {
 	return out
 }
 
-func (s setting) read(variables []Variable) Login {
+func (s setting) read(variables []EnvVar) Login {
 	name, wanted, ok := strings.Cut(s.asks, "=")
 	at := lastOf(variables, name)
 	out := Login{Verdict: None, Tool: s.tool, Asks: at, Names: strings.Fields(s.ids)}
@@ -149,7 +149,7 @@ func (s setting) read(variables []Variable) Login {
 }
 
 // hasOther reports whether the variables may choose another way to log in.
-func (s setting) hasOther(variables []Variable) bool {
+func (s setting) hasOther(variables []EnvVar) bool {
 	for field := range strings.FieldsSeq(s.others) {
 		name, _, mustBeTrue := strings.Cut(field, "=")
 		i := lastOf(variables, name)
@@ -166,7 +166,7 @@ func (s setting) hasOther(variables []Variable) bool {
 }
 
 // lastOf returns the index of the last variable with a name, or -1.
-func lastOf(variables []Variable, name string) int {
+func lastOf(variables []EnvVar, name string) int {
 	for i, v := range slices.Backward(variables) {
 		if v.Name == name {
 			return i

@@ -8,11 +8,11 @@ import (
 )
 
 // variables reads NAME=value NAME=_ (a hole) NAME (given, and not seen).
-func variables(text string) []identity.Variable {
-	var out []identity.Variable
+func variables(text string) []identity.EnvVar {
+	var out []identity.EnvVar
 	for field := range strings.FieldsSeq(text) {
 		name, value, ok := strings.Cut(field, "=")
-		out = append(out, identity.Variable{Name: name, Value: dsn(value), Given: !ok})
+		out = append(out, identity.EnvVar{Name: name, Value: dsn(value), Given: !ok})
 	}
 	return out
 }

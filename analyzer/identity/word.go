@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -80,3 +81,19 @@ const (
 
 // Unknown returns the hole of which nothing is known.
 func Unknown() Word { return Hole(lastHole - firstAsked) }
+
+// Variable returns the hole that stands for a variable of the environment. Those that hold an endpoint are told apart.
+func Variable(name string) Word {
+	if i := slices.Index(platformVariables(), name); i >= 0 {
+		return Hole(lastHole - firstAsked - 1 - i)
+	}
+	return Unknown()
+}
+
+// VariableOf returns the variable of the environment that a hole made by [Variable] stands for, or "".
+func VariableOf(hole int) string {
+	if i := lastHole - firstAsked - 1 - hole; i >= 0 && i < len(platformVariables()) {
+		return platformVariables()[i]
+	}
+	return ""
+}

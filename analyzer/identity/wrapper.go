@@ -38,11 +38,13 @@ func wrappers() []wrapper {
 	}
 }
 
-// A Line is a command whose wrappers are taken off: its words, or the script that a shell is to run.
+// A Line is a command whose wrappers are taken off: its words, or the script that an interpreter is to run.
 type Line struct {
-	Words  []Word
-	Script Word
-	Shell  bool // the words are a script
+	Words    []Word
+	Script   Word
+	Language Language // of the script; none if there are words
+	// At is the word of the command line that Words begin with, or that is the script; -1 for a script of several words.
+	At int
 }
 
 // maxWrappers bounds how many programs may run one another.
@@ -52,17 +54,21 @@ const maxWrappers = 8
 //
 // Have: sudo -E timeout 60 az login -i, /bin/bash -lc 'az login -i'
 func Unwrap(argv []Word) Line {
+	all := len(argv)
 	for range maxWrappers {
 		if len(argv) == 0 {
 			return Line{}
 		}
 		name := Program(argv[0])
-		if script, ok := scriptOf(name, argv[1:]); ok {
-			return Line{Script: script, Shell: true}
+		if line, ok := scriptOf(name, argv[1:]); ok {
+			if line.At >= 0 {
+				line.At += all - len(argv) + 1
+			}
+			return line
 		}
 		i := slices.IndexFunc(wrappers(), func(w wrapper) bool { return w.name == name })
 		if i < 0 {
-			return Line{Words: argv}
+			return Line{Words: argv, At: all - len(argv)}
 		}
 		argv = wrappers()[i].inner(argv[1:])
 	}
@@ -91,38 +97,4 @@ func (w wrapper) inner(words []Word) []Word {
 		}
 	}
 	return nil
-}
-
-// scriptOf returns the script that a shell runs.
-//
-// Have: -c script, -lc script, -euo pipefail -c script; cmd /c script
-func scriptOf(name string, words []Word) (Word, bool) {
-	switch name {
-	case "cmd":
-		for i, word := range words {
-			if strings.EqualFold(string(word), "/c") {
-				var parts []string
-				for _, part := range words[i+1:] {
-					parts = append(parts, string(part))
-				}
-				return Word(strings.Join(parts, " ")), true
-			}
-		}
-	case "sh", "bash", "dash", "ash", "zsh", "ksh":
-		isScript := false
-		for i := 0; i < len(words); i++ {
-			word := string(words[i])
-			switch {
-			case strings.HasPrefix(word, "--"):
-			case strings.HasPrefix(word, "-") || strings.HasPrefix(word, "+"):
-				isScript = isScript || strings.Contains(word, "c")
-				if strings.Contains(word, "o") {
-					i++
-				}
-			default:
-				return words[i], isScript
-			}
-		}
-	}
-	return "", false
 }

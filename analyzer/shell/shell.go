@@ -32,7 +32,7 @@ func ReadScript(script identity.Word) []Command { return readScript(script, 0) }
 
 func read(argv []identity.Word, depth int) []Command {
 	line := identity.Unwrap(argv)
-	if line.Shell {
+	if line.Language == identity.Shell || line.Language == identity.Batch {
 		return readScript(line.Script, depth+1)
 	}
 	c := identity.ReadCommand(line.Words)

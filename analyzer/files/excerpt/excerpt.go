@@ -143,15 +143,18 @@ func (r run) edit(start, end int, s string) (identity.Edit, bool) {
 }
 
 // A Builder puts a text together. The zero value is ready for use.
-type Builder struct{ text Text }
+type Builder struct {
+	s    []byte
+	runs []run
+}
 
 // Keep appends a text as it is.
 func (b *Builder) Keep(t Text) {
 	for _, r := range t.runs {
-		r.from += len(b.text.s)
-		b.text.runs = append(b.text.runs, r)
+		r.from += len(b.s)
+		b.runs = append(b.runs, r)
 	}
-	b.text.s += t.s
+	b.s = append(b.s, t.s...)
 }
 
 // Put appends s, which stands for a text: what an escape means, say, or a hole for what is not known.
@@ -159,17 +162,17 @@ func (b *Builder) Put(s string, meant Text) {
 	if s == "" {
 		return
 	}
-	r := run{from: len(b.text.s)}
+	r := run{from: len(b.s)}
 	if len(meant.runs) > 0 {
 		r.start, r.end = meant.Span()
 		r.quote = meant.runs[len(meant.runs)-1].quote
 	}
-	b.text.runs = append(b.text.runs, r)
-	b.text.s += s
+	b.runs = append(b.runs, r)
+	b.s = append(b.s, s...)
 }
 
 // Text returns what was put together.
-func (b *Builder) Text() Text { return Text{b.text.s, slices.Clone(b.text.runs)} }
+func (b *Builder) Text() Text { return Text{string(b.s), slices.Clone(b.runs)} }
 
 // Join returns texts behind one another.
 func Join(texts ...Text) Text {

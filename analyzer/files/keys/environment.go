@@ -32,9 +32,9 @@ func Environment(variables []Variable, _ site.Reading) []site.Site {
 
 // logins returns what asks for a managed identity and names none.
 func logins(variables []Variable) []identity.Login {
-	plain := make([]identity.Variable, len(variables))
+	plain := make([]identity.EnvVar, len(variables))
 	for i, v := range variables {
-		plain[i] = identity.Variable{Name: v.Name, Value: v.Value.Word(), Given: v.Given}
+		plain[i] = identity.EnvVar{Name: v.Name, Value: v.Value.Word(), Given: v.Given}
 	}
 	return slices.DeleteFunc(identity.ReadVariables(plain), func(l identity.Login) bool { return l.Verdict != identity.Absent })
 }

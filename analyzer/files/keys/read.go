@@ -28,12 +28,11 @@ func Read(doc *tree.Node, r site.Reading) []site.Site {
 	if doc == nil || !MayHold(doc.At.String()) {
 		return nil
 	}
-	rows, err := table()
+	text := doc.At.String()
+	rows, err := table(text)
 	if err != nil {
 		return nil // a test holds the table to its notation
 	}
-	text := doc.At.String()
-	rows = slices.DeleteFunc(rows, func(row row) bool { return !row.mayBeIn(text) })
 	w := &walk{rows: rows, reading: r, variables: identity.HasLogin(text)}
 	w.node(place{}, doc)
 	return w.sites
@@ -93,28 +92,6 @@ func (w *walk) mapping(p place, n *tree.Node) {
 		inner.asks = e
 		w.node(inner, e.Value)
 	}
-}
-
-// mayBeIn reports whether a text has the key without which a row says nothing.
-func (r *row) mayBeIn(text string) bool {
-	word := ""
-	switch {
-	case len(r.when) > 0 && r.when[len(r.when)-1].key != "":
-		word = last(r.when[len(r.when)-1].key)
-		if c := r.when[len(r.when)-1]; c.form == '=' && c.values[0] == "" {
-			word = "" // it need not be there
-		}
-	default:
-		for _, key := range r.path {
-			if trimmed := strings.Trim(key, "*"); trimmed != "" {
-				word = trimmed
-			}
-		}
-	}
-	if r.fold {
-		return word == "" || containsFold(text, strings.ToLower(word))
-	}
-	return strings.Contains(text, word)
 }
 
 // isFor reports whether the mapping at a place may be what a row is about.

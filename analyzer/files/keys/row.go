@@ -45,12 +45,11 @@ const notation = "RULE NAME ATTRIBUTE ..."
 // nameless is what no ID comes to, unless a row says otherwise.
 const nameless = "it works while the host has exactly one managed identity"
 
-// table returns the rows.
-func table() ([]row, error) {
+// table returns the rows that may say something of a text: those whose word it has.
+func table(text string) ([]row, error) {
 	var out []row
 	for line := range strings.SplitSeq(known, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
+		if line == "" || line[0] == '#' || !isIn(text, line) {
 			continue
 		}
 		r, err := parseRow(line)
@@ -60,6 +59,23 @@ func table() ([]row, error) {
 		out = append(out, r)
 	}
 	return out, nil
+}
+
+// isIn reports whether a text has the word of a row: the last key that has to be there, of its conditions or else of its path.
+func isIn(text, line string) bool {
+	word := line
+	if i := strings.LastIndex(line, " when="); i >= 0 {
+		word = line[i+len(" when="):]
+		word = word[:strings.IndexAny(word+" ", " =~!")]
+	} else if _, path, ok := strings.Cut(line, " at="); ok {
+		path, _, _ = strings.Cut(path, " ")
+		word = strings.TrimRight(path, "*.")
+	}
+	word = last(word)
+	if strings.Contains(line, " fold ") {
+		return containsFold(text, strings.ToLower(word))
+	}
+	return strings.Contains(text, word)
 }
 
 // parseRow reads a row.

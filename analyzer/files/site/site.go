@@ -9,7 +9,7 @@ import (
 // A Site is one place that asks for a managed identity, with what its reader found out about the ID. Sites that ask for none, or of
 // which nothing is known, need not be yielded.
 type Site struct {
-	// Rule is the one that is broken if the verdict is Absent. An ID that is Empty or Ignored breaks ignored-id, whatever the rule is.
+	// Rule is the one that is broken if the verdict is Absent or Empty. An ID that is Ignored breaks ignored-id, whatever the rule is.
 	Rule    string
 	Verdict identity.Verdict
 	Name    string        // what asks, as messages call it: az login, ManagedIdentityCredential
@@ -22,15 +22,17 @@ type Site struct {
 }
 
 // A Language is what a text is written in.
-type Language string
+type Language = identity.Language
 
 // The languages that text inside other text can have.
 const (
-	Shell      Language = "shell"
-	PowerShell Language = "powershell"
-	Python     Language = "python"
+	Shell               = identity.Shell
+	PowerShell          = identity.PowerShell
+	Python              = identity.Python
+	Batch               = identity.Batch
 	YAML       Language = "yaml" // and JSON
 	HCL        Language = "hcl"
+	Dockerfile Language = "dockerfile"
 	Other      Language = "" // is not read
 )
 

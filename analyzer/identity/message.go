@@ -1,0 +1,27 @@
+package identity
+
+const works = ": it works while the host has exactly one managed identity"
+
+// Message says how what has a name breaks a rule, in the words that all readers use. Of an ID that is ignored, each says more.
+func Message(rule, name string) string {
+	switch rule {
+	case ConditionalID:
+		return name + " names an identity on some paths only: on the others the host picks one"
+	case SystemAssigned:
+		return name + " chooses the system-assigned identity: a host without one gives another identity, or an error"
+	case NoSelector:
+		return name + " can name no identity" + works
+	case HardcodedID:
+		return name + " names a hard-coded identity: every environment needs its own"
+	case IgnoredID:
+		return name + " gets an ID that is always empty"
+	case DSNRule:
+		return name + " gets a connection string that names no identity" + works + " (add user id)"
+	}
+	return name + " names no identity" + works
+}
+
+// ChainMessage says of a default chain of credentials which variable of the environment names the identity.
+func ChainMessage(name, variable string) string {
+	return name + " can end in a managed identity that only " + variable + " in the environment names"
+}
