@@ -10,7 +10,7 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// known is the table of known components, one row a line, in the notation of [parseRow]; comments say where the facts are from.
+// known is the table of known components, one row a line, each behind a word; comments say where the facts are from.
 //
 //go:embed table.txt
 var known string
@@ -40,19 +40,21 @@ type condition struct {
 	values []string
 }
 
-const notation = "RULE NAME ATTRIBUTE ..."
+const notation = "WORD RULE NAME ATTRIBUTE ..."
 
 // nameless is what no ID comes to, unless a row says otherwise.
 const nameless = "it works while the host has exactly one managed identity"
 
-// table returns the rows that may say something of a text: those whose word it has.
+// table returns the rows that matter for a text: those whose word it has.
 func table(text string) ([]row, error) {
 	var out []row
 	for line := range strings.SplitSeq(known, "\n") {
-		if line == "" || line[0] == '#' || !isIn(text, line) {
+		word, rest, _ := strings.Cut(line, " ")
+		if folded, ok := strings.CutPrefix(word, "~"); word == "" || word[0] == '#' ||
+			ok && !containsFold(text, strings.ToLower(folded)) || !ok && !strings.Contains(text, word) {
 			continue
 		}
-		r, err := parseRow(line)
+		r, err := parseRow(rest)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", line, err)
 		}
@@ -61,24 +63,7 @@ func table(text string) ([]row, error) {
 	return out, nil
 }
 
-// isIn reports whether a text has the word of a row: the last key that has to be there, of its conditions or else of its path.
-func isIn(text, line string) bool {
-	word := line
-	if i := strings.LastIndex(line, " when="); i >= 0 {
-		word = line[i+len(" when="):]
-		word = word[:strings.IndexAny(word+" ", " =~!")]
-	} else if _, path, ok := strings.Cut(line, " at="); ok {
-		path, _, _ = strings.Cut(path, " ")
-		word = strings.TrimRight(path, "*.")
-	}
-	word = last(word)
-	if strings.Contains(line, " fold ") {
-		return containsFold(text, strings.ToLower(word))
-	}
-	return strings.Contains(text, word)
-}
-
-// parseRow reads a row.
+// parseRow reads a row behind its word.
 func parseRow(line string) (row, error) {
 	words, err := split(line)
 	if err != nil {
