@@ -34,8 +34,16 @@ func sqlForms() []sqlForm {
 
 // MayBeSQL reports whether text may be a connection string that says how to log in.
 func MayBeSQL(text string) bool {
-	text = strings.ToLower(text)
-	return strings.Contains(text, "fedauth=") || strings.Contains(text, "authentication") && strings.Contains(text, "directory")
+	if strings.Contains(text, "fedauth") {
+		return true
+	}
+	for _, word := range []string{"Directory", "directory", "DIRECTORY"} {
+		if strings.Contains(text, word) {
+			text = strings.ToLower(text)
+			return strings.Contains(text, "fedauth=") || strings.Contains(text, "authentication")
+		}
+	}
+	return false
 }
 
 // ReadSQL tells what a connection string for SQL Server asks for, whichever driver it is for: ADO.NET, ODBC, JDBC, or go-mssqldb,

@@ -34,6 +34,9 @@ func Read(doc *tree.Node, r site.Reading) []site.Site {
 		return nil // a test holds the table to its notation
 	}
 	w := &walk{rows: rows, reading: r, variables: identity.HasLogin(text)}
+	if len(rows) == 0 && !w.variables && !identity.MayBeSQL(text) {
+		return nil // nor is there anything in texts within the text
+	}
 	w.node(place{}, doc)
 	return w.sites
 }
