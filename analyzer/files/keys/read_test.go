@@ -51,7 +51,7 @@ func found(src string) string {
 	return strings.Join(out, "; ")
 }
 
-// mapped writes a resource of Kubernetes.
+// resource writes a resource of Kubernetes.
 func resource(kind, api, spec string) string {
 	return fmt.Sprintf("apiVersion: %s\nkind: %s\nmetadata:\n  name: a\nspec:\n%s", api, kind, spec)
 }
@@ -197,92 +197,7 @@ func TestReadConfiguration(t *testing.T) {
 	}
 }
 
-func TestReadEnvironments(t *testing.T) {
-	t.Parallel()
-	const msi = "ARM_USE_MSI: true"
-	for src, want := range map[string]string{
-		"jobs:\n  a:\n    env:\n      ARM_USE_MSI: true\n    steps: []\n":                                      msi,
-		"env:\n  ARM_USE_MSI: true\njobs: {}\n":                                                                msi,
-		"env:\n  ARM_CLIENT_ID: ${{ secrets.ID }}\njobs:\n  a:\n    env:\n      ARM_USE_MSI: true\n":           "",
-		"env:\n  ARM_USE_MSI: true\njobs:\n  a:\n    env:\n      ARM_CLIENT_ID: x\n":                           "",
-		"env:\n  ARM_USE_MSI: true\njobs:\n  a:\n    steps:\n    - run: echo ARM_CLIENT_ID=x >> $GITHUB_ENV\n": "",
-		"env:\n  ARM_USE_MSI: ${{ inputs.msi }}\n":                                                             "",
-		"env:\n  ARM_USE_MSI: \"false\"\n":                                                                     "",
-		"env:\n  ARM_USE_MSI: true\n  ARM_CLIENT_ID: \"\"\n":                                                   "", // something else may fill it
-		"env:\n  ARM_USE_MSI: true\n  MY_ARM_CLIENT_ID: x\n":                                                   msi,
-		"env:\n  TF_ARM_USE_MSI: true\n":                                                                       "",
-		"steps:\n- script: terraform plan\n  env:\n    ARM_USE_MSI: true\n":                                    msi,
-		"variables:\n- group: a\nsteps:\n- script: a\n  env:\n    ARM_USE_MSI: true\n":                         "",
-		"variables:\n- name: b\n  value: c\nsteps:\n- script: a\n  env:\n    ARM_USE_MSI: true\n":              msi,
-		"variables:\n  ARM_USE_MSI: true\nstages: []\n":                                                        msi,
-		"groups:\n  a:\n    variables:\n      ARM_USE_MSI: true\n":                                             "", // of what, is not known
-		"environment: prod\nenv:\n  ARM_USE_MSI: true\n":                                                       msi,
-		"env:\n  name: ARM_USE_MSI\n  value: true\n":                                                           "",
-		"services:\n  a:\n    environment:\n    - AZCOPY_AUTO_LOGIN_TYPE=MSI\n":                                "AZCOPY_AUTO_LOGIN_TYPE=MSI",
-		"services:\n  a:\n    environment:\n    - AZCOPY_AUTO_LOGIN_TYPE=MSI\n    - AZCOPY_MSI_CLIENT_ID\n":    "",
-		"services:\n  a:\n    environment:\n    - AZCOPY_AUTO_LOGIN_TYPE=MSI\n    env_file: x\n":               "",
-		"services:\n  a:\n    environment:\n      AZCOPY_AUTO_LOGIN_TYPE: AZCLI\n":                             "",
-		"spec:\n  template:\n    spec:\n      containers:\n      - env:\n        - name: ARM_USE_MANAGED_IDENTITY_EXTENSION\n          value: \"true\"\n": `ARM_USE_MANAGED_IDENTITY_EXTENSION
-          value: "true"`,
-		"containers:\n- envFrom:\n  - secretRef:\n      name: a\n  env:\n  - name: ARM_USE_MANAGED_IDENTITY_EXTENSION\n    value: \"true\"\n":                  "",
-		"containers:\n- env:\n  - name: ARM_USE_MANAGED_IDENTITY_EXTENSION\n    value: \"true\"\n  - name: ARM_USER_ASSIGNED_IDENTITY_ID\n    valueFrom: {}\n": "",
-		"containers:\n- env:\n  - name: ARM_USE_MANAGED_IDENTITY_EXTENSION\n    value: \"true\"\n  {{- toYaml .Values.env | nindent 2 }}\n":                    "",
-	} {
-		if got := found(src); got != want {
-			t.Errorf("%s\ngot  %s\nwant %s", src, got, want)
-		}
-	}
-}
-
-func TestEnvironment(t *testing.T) {
-	t.Parallel()
-	text := excerpt.File("ARM_USE_MSI=true")
-	asks := keys.Variable{Name: "ARM_USE_MSI", Value: text.Slice(12, 16), At: text}
-	if got := keys.Environment([]keys.Variable{asks}, site.Reading{}); len(got) != 1 || got[0].At.String() != "ARM_USE_MSI=true" {
-		t.Errorf("%+v", got)
-	}
-	if got := keys.Environment([]keys.Variable{asks, {Name: "ARM_CLIENT_ID", Given: true}}, site.Reading{}); len(got) != 0 {
-		t.Errorf("%+v", got)
-	}
-}
-
-// A fix is one line, once, and nothing is found after it.
-func TestFixes(t *testing.T) {
-	t.Parallel()
-	for src, want := range map[string]string{
-		"steps:\n- uses: azure/login@v2\n  with:\n    auth-type: IDENTITY # vm\n    tenant-id: x\n": "steps:\n- uses: azure/login@v2\n  with:\n" +
-			"    auth-type: IDENTITY # vm\n    client-id: ${{ secrets.AZURE_CLIENT_ID }}\n    tenant-id: x\n",
-		"steps:\n- uses: azure/login@v2\n  with:\n    tenant-id: x\n    auth-type: IDENTITY\n": "steps:\n- uses: azure/login@v2\n  with:\n" +
-			"    tenant-id: x\n    client-id: ${{ secrets.AZURE_CLIENT_ID }}\n    auth-type: IDENTITY\n",
-		"steps:\n- uses: azure/login@v2\n  with: {auth-type: IDENTITY}\n": "steps:\n- uses: azure/login@v2\n" +
-			"  with: {client-id: \"${{ secrets.AZURE_CLIENT_ID }}\", auth-type: IDENTITY}\n",
-		"steps:\n- uses: azure/login@v2\n  with:\n    auth-type: IDENTITY\n":                      "",
-		"steps:\n- uses: azure/login@v2\n  with:\n    auth-type: IDENTITY\n    client-id: \"\"\n": "",
-		"a: |\n  steps:\n  - uses: azure/login@v2\n    with:\n      auth-type: IDENTITY\n      tenant-id: x\n": "a: |\n  steps:\n  - uses: azure/login@v2\n    with:\n" +
-			"      auth-type: IDENTITY\n      client-id: ${{ secrets.AZURE_CLIENT_ID }}\n      tenant-id: x\n",
-		"- azure_rm_x:\n    name: a\n    auth_source: msi\n": "- azure_rm_x:\n    name: a\n" +
-			"    client_id: \"{{ lookup('env', 'AZURE_CLIENT_ID') }}\"\n    auth_source: msi\n",
-		`{"useManagedIdentityExtension": true}`: "",
-	} {
-		sites := read(excerpt.File(src), 3)
-		if len(sites) != 1 {
-			t.Errorf("%s\n%d sites", src, len(sites))
-			continue
-		}
-		got := ""
-		for _, e := range sites[0].Fix.Edits {
-			got = src[:e.Start] + e.New + src[e.End:]
-		}
-		if got != want {
-			t.Errorf("%s\ngot  %s\nwant %s", src, got, want)
-		}
-		if again := found(got); got != "" && again != "" {
-			t.Errorf("%s\nagain %s", got, again)
-		}
-	}
-}
-
-// Every row of the table that has a fix or not: its key, in a mapping where it stands, makes what is found go away.
+// A message names what asks, and the key that would name the identity.
 func TestMessages(t *testing.T) {
 	t.Parallel()
 	for src, want := range map[string]string{
