@@ -47,7 +47,7 @@ func assignment(line excerpt.Text) (Variable, bool) {
 	}
 	name, value, ok := strings.Cut(text[start:], "=")
 	name = strings.TrimRight(name, " \t")
-	if name == "" || strings.ContainsFunc(name, func(r rune) bool { return r > 'z' || !isName(byte(r)) }) {
+	if name == "" || slices.ContainsFunc([]byte(name), func(c byte) bool { return !isName(c) }) {
 		return Variable{}, false
 	}
 	v := Variable{Name: name, At: line.Slice(start, len(text)), Given: !ok || strings.ContainsAny(value, "$`")}
