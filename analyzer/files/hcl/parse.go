@@ -19,6 +19,7 @@ const (
 	largest = 4 << 20 // bytes
 	deepest = 200     // brackets in one another
 	signs   = 5000    // signs that can nest without a bracket
+	lines   = 10_000  // of a file with a heredoc, whose lines the parser joins one by one
 )
 
 // Parse returns the configuration in a file as mappings: a block is one under its type and its labels, one below the other. What a file
@@ -60,7 +61,7 @@ func decode(src string) (body *hclsyntax.Body, errors []int) {
 
 // isDear reports whether a text is larger or deeper than any that somebody writes.
 func isDear(src string) bool {
-	if len(src) > largest {
+	if len(src) > largest || strings.Contains(src, "<<") && strings.Count(src, "\n") > lines {
 		return true
 	}
 	depth, nesting, run := 0, 0, 0

@@ -210,4 +210,7 @@ func TestReadDeep(t *testing.T) {
 		h := &heard{}
 		hcl.Read(excerpt.File("a = "+strings.Repeat(unit, 1<<18)), h.reading())
 	}
+	if hcl.Parse(excerpt.File("a = <<E\n"+strings.Repeat("\n", 1<<18))) != nil {
+		t.Error("a heredoc of a quarter of a million lines is read")
+	}
 }
