@@ -147,7 +147,7 @@ func (w *walk) language(p place, text string) site.Language {
 		return w.script(p)
 	case lines && keys.IsBlocks(text):
 		return site.HCL
-	case lines && keys.MayHold(text):
+	case lines && keys.MayHold(text) && keys.IsDocument(text):
 		return site.YAML
 	}
 	return site.Other

@@ -130,15 +130,15 @@ func (w *walk) scalar(n *tree.Node) {
 	switch {
 	case IsBlocks(text):
 		w.sites = append(w.sites, w.reading.Text(site.HCL, n.Value)...)
-	case isDocument(text):
+	case IsDocument(text):
 		w.sites = append(w.sites, w.reading.Text(site.YAML, n.Value)...)
 	}
 }
 
-// isDocument reports whether a value may be configuration in itself.
+// IsDocument reports whether a value may be configuration in itself.
 //
 // Have: {"useManagedIdentityExtension": true}; lines of which one is key: value
-func isDocument(text string) bool {
+func IsDocument(text string) bool {
 	text = strings.TrimSpace(text)
 	switch {
 	case strings.HasPrefix(text, "{"):
