@@ -208,7 +208,7 @@ func (s *scan) found(full, written, value string) bool {
 // environment returns the variable that is read where no flag names the identity.
 func (s *scan) environment() string {
 	if s.chain {
-		return "AZURE_CLIENT_ID"
+		return clientIDVariable
 	}
 	return s.env
 }

@@ -8,6 +8,9 @@ import (
 	"strings"
 )
 
+// clientIDVariable is the variable that the default chains of credentials read.
+const clientIDVariable = "AZURE_CLIENT_ID"
+
 // Targets are the forms of what a row is about.
 const Targets = "PACKAGE.Func(PARAMS), PACKAGE.Type.Method(PARAMS) or PACKAGE.Type{Field:value,Other:}"
 
@@ -27,7 +30,7 @@ func ParseSink(row string) (Sink, error) {
 	if err != nil {
 		return Sink{}, err
 	}
-	s := Sink{Rule: words[0], Params: AnyParams, Env: "AZURE_CLIENT_ID", Marker: Relevant, Carrier: Place{Argument: Receiver}}
+	s := Sink{Rule: words[0], Params: AnyParams, Env: clientIDVariable, Marker: Relevant, Carrier: Place{Argument: Receiver}}
 	if err := checkSinkRule(s.Rule); err != nil {
 		return Sink{}, err
 	}

@@ -37,7 +37,7 @@ func NewTable(rows ...string) (*Table, error) {
 		names:   make(map[string]Need),
 		unset:   make(map[Func]string),
 		request: &Sink{Rule: IMDSURL, Form: FormURL, Unset: "the endpoint refuses an ID that the host does not have"},
-		command: &Sink{Rule: CommandRule, Form: FormCommand, Env: "AZURE_CLIENT_ID"},
+		command: &Sink{Rule: CommandRule, Form: FormCommand, Env: clientIDVariable},
 	}
 	maps.Copy(t.needs, marked())
 	for _, row := range slices.Concat(strings.Split(known, "\n"), rows) {

@@ -77,7 +77,7 @@ func tools() []tool {
 // kubelogin has the same flags for both of its subcommands.
 func kubelogin(subcommand string) tool {
 	return tool{
-		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: "AZURE_CLIENT_ID",
+		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: clientIDVariable,
 		ids: "client:--client-id resource:--identity-resource-id",
 		values: "--server-id -t --tenant-id -e --environment --token-cache-dir --authority-host --kubeconfig --context " +
 			"--azure-config-dir --timeout --pop-claims -v --v",

@@ -31,6 +31,7 @@ const (
 	Python              = identity.Python
 	Batch               = identity.Batch
 	YAML       Language = "yaml" // and JSON
+	HCL        Language = "hcl"
 	Dockerfile Language = "dockerfile"
 	Other      Language = "" // is not read
 )
