@@ -11,10 +11,15 @@ package files
 
 import (
 	"github.com/whichid/whichid/analyzer/files/batch"
+	"github.com/whichid/whichid/analyzer/files/dockerfile"
 	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/hcl"
+	"github.com/whichid/whichid/analyzer/files/keys"
 	"github.com/whichid/whichid/analyzer/files/powershell"
+	"github.com/whichid/whichid/analyzer/files/python"
 	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/files/yaml"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -32,7 +37,11 @@ type Checker struct {
 // Check returns the findings in the text of a file, sorted, those that a directive suppresses among them.
 func (c Checker) Check(name, text string) []identity.Finding {
 	f := &file{name: name, text: text, lines: newLines(text)}
-	sites := c.read(languageOf(name, text), excerpt.File(text), 0)
+	read := readerOf(name, text)
+	if read == nil {
+		return nil
+	}
+	sites := read(excerpt.File(text), c.reading(0))
 	return identity.Sort(c.judge(f, sites))
 }
 
@@ -61,12 +70,42 @@ func (c Checker) reading(depth int) site.Reading {
 	return r
 }
 
-// readers is the table of readers.
+// readers is the table of what reads text inside other text.
 func readers() map[site.Language]site.Reader {
 	return map[site.Language]site.Reader{
 		site.Shell:      shell.Sites,
-		makefile:        shell.Makefile,
 		site.PowerShell: powershell.Read,
 		site.Batch:      batch.Read,
+		site.Python:     python.Read,
+		site.YAML:       configuration,
+		site.HCL:        hcl.Read,
+		site.Dockerfile: container,
 	}
+}
+
+// configuration reads YAML and JSON: what is run there, and the keys of components.
+func configuration(t excerpt.Text, r site.Reading) []site.Site {
+	out := yaml.Read(t, r)
+	if keys.MayHold(t.String()) {
+		for _, document := range yaml.Parse(t) {
+			out = append(out, keys.Read(document, r)...)
+		}
+	}
+	return out
+}
+
+// container reads a Dockerfile: what is run when it is built and later, and the environment of each of its stages.
+func container(t excerpt.Text, r site.Reading) []site.Site {
+	out := dockerfile.Read(t, r)
+	for _, stage := range dockerfile.Stages(t) {
+		if stage.Variables == nil || stage.Variables.Open {
+			continue
+		}
+		var variables []keys.Variable
+		for _, e := range stage.Variables.Entries {
+			variables = append(variables, keys.Variable{Name: e.Key.String(), Value: e.Value.Value, At: e.Key})
+		}
+		out = append(out, keys.Environment(variables, r)...)
+	}
+	return out
 }

@@ -2,30 +2,41 @@ package files
 
 import (
 	"path"
+	"path/filepath"
 	"strings"
 
+	"github.com/whichid/whichid/analyzer/files/batch"
+	"github.com/whichid/whichid/analyzer/files/dockerfile"
+	"github.com/whichid/whichid/analyzer/files/hcl"
+	"github.com/whichid/whichid/analyzer/files/keys"
+	"github.com/whichid/whichid/analyzer/files/literals"
+	"github.com/whichid/whichid/analyzer/files/markdown"
+	"github.com/whichid/whichid/analyzer/files/notebook"
+	"github.com/whichid/whichid/analyzer/files/powershell"
+	"github.com/whichid/whichid/analyzer/files/python"
+	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/files/site"
 )
 
-// Kinds of files that are no language of a text inside another one.
-const (
-	makefile site.Language = "makefile"
-	literals site.Language = "literals" // any other text
-)
-
-// A kind is a way to tell from the name of a file what it is written in.
+// A kind is a way to tell from the name of a file who reads it.
 type kind struct {
-	language site.Language
-	names    string // patterns of [path.Match] for the name in small letters, with spaces
+	read  site.Reader
+	names string // patterns of [path.Match] for the name in small letters, with spaces
 }
 
-// kinds is the table, the first line that fits counts.
+// kinds is the table: the first line that fits counts.
 func kinds() []kind {
 	return []kind{
-		{site.Shell, "*.sh *.bash *.zsh *.ksh *.bats *.sh.tpl *.sh.tmpl *.sh.j2 .bashrc .profile .bash_profile .envrc pkgbuild"},
-		{site.PowerShell, "*.ps1 *.psm1"},
-		{site.Batch, "*.bat *.cmd"},
-		{makefile, "makefile gnumakefile *.mk makefile.* *.make"},
+		{shell.Sites, "*.sh *.bash *.zsh *.ksh *.bats *.sh.tpl *.sh.tmpl *.sh.tftpl *.sh.j2 .bashrc .profile .bash_profile .envrc pkgbuild"},
+		{shell.Makefile, "makefile gnumakefile *.mk makefile.* *.make"},
+		{powershell.Read, "*.ps1 *.psm1 *.ps1.tpl *.ps1.tftpl"},
+		{batch.Read, "*.bat *.cmd"},
+		{python.Read, "*.py *.pyw *.py.tpl *.py.tftpl *.py.j2"},
+		{notebook.Read, "*.ipynb"},
+		{configuration, "*.yaml *.yml *.json *.jsonc *.json5 *.yaml.* *.yml.* *.json.tpl *.json.tmpl *.json.j2 *.json.tftpl *.cfg.tpl user-data"},
+		{hcl.Read, "*.tf *.tofu *.tfvars *.tfbackend *.hcl *.nomad *.hcl.tpl *.tf.tpl *.tf.tmpl"},
+		{keys.Dotenv, ".env *.env .env.* env.sample"},
+		{markdown.Read, "*.md *.markdown *.mdx *.rst"},
 	}
 }
 
@@ -37,22 +48,27 @@ func interpreters() map[string]site.Language {
 	}
 }
 
-// languageOf tells what a file is written in.
-func languageOf(name, text string) site.Language {
+// readerOf tells who reads a file: by its name, or by the interpreter that its first line names. It returns nil if nobody does.
+func readerOf(name, text string) site.Reader {
+	name = filepath.ToSlash(name)
 	base := strings.ToLower(path.Base(name))
 	for _, k := range kinds() {
 		for pattern := range strings.FieldsSeq(k.names) {
 			if fits, err := path.Match(pattern, base); fits && err == nil {
-				return k.language
+				return k.read
 			}
 		}
 	}
+	if dockerfile.Is(name) {
+		return container
+	}
 	if strings.HasPrefix(text, "#!") {
 		if language, ok := interpreted(text); ok {
-			return language
+			return readers()[language]
 		}
 	}
-	return literals
+	read, _ := literals.For(name)
+	return read
 }
 
 // interpreted tells what a script is written in that names its interpreter in its first line.
