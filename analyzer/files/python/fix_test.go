@@ -168,14 +168,14 @@ var fixes = []struct{ name, src, want string }{
 	},
 	{
 		"line", "import os\nos.system(\"az login --identity\")\n",
-		"import os\nos.system(\"az login --identity --client-id \\\"${AZURE_CLIENT_ID:?}\\\"\")\n",
+		"import os\nos.system(\"az login --identity --client-id \\\"${AZURE_CLIENT_ID:?set it to the client ID of the managed identity}\\\"\")\n",
 	},
 	{
 		"line with fields", "import os\nos.system(f'az login --identity -o {o}')\n",
-		"import os\nos.system(f'az login --identity --client-id \"${{AZURE_CLIENT_ID:?}}\" -o {o}')\n",
+		"import os\nos.system(f'az login --identity --client-id \"${{AZURE_CLIENT_ID:?set it to the client ID of the managed identity}}\" -o {o}')\n",
 	},
 	{"line that is split", "import subprocess\nsubprocess.run(\"az login --identity\".split())\n", ""},
-	{"notebook", "!az login -i -o none\n", "!az login -i --client-id \"${AZURE_CLIENT_ID:?}\" -o none\n"},
+	{"notebook", "!az login -i -o none\n", "!az login -i --client-id \"${AZURE_CLIENT_ID:?set it to the client ID of the managed identity}\" -o none\n"},
 }
 
 func TestFixes(t *testing.T) {

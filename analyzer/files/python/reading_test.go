@@ -2,6 +2,7 @@ package python_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -46,12 +47,16 @@ func readURL(url excerpt.Text, addPair func(int, string) []identity.Edit) []site
 }
 
 func readWords(words []excerpt.Text, addFlag func(int, string) []identity.Edit) []site.Site {
-	return shell.Words(words, reading(), addFlag)
+	return faults(shell.Words(words, reading(), addFlag))
 }
 
 func readText(language site.Language, text excerpt.Text) []site.Site {
 	if language != site.Shell {
 		return nil
 	}
-	return shell.Sites(text, reading())
+	return faults(shell.Sites(text, reading()))
+}
+
+func faults(sites []site.Site) []site.Site {
+	return slices.DeleteFunc(sites, func(s site.Site) bool { return !s.Verdict.IsFault() })
 }
