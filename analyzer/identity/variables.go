@@ -46,13 +46,12 @@ type setting struct {
 //
 // AAD_LOGIN_METHOD: Azure/kubelogin@04e00a93 pkg/internal/token/options.go:210-215,251 and pkg/internal/env/variables.go.
 //
-// ANSIBLE_AZURE_AUTH_SOURCE: ansible-collections/azure@0118380d plugins/module_utils/azure_rm_common.py, _get_credentials; later
-// versions read AZURE_CLIENT_ID.
+// ANSIBLE_AZURE_AUTH_SOURCE: ansible-collections/azure@8810ad4f plugins/module_utils/azure_rm_common.py:1609 (not at 0118380d).
 //
 // AZURE_STORAGE_AUTH_TYPE: Azure/azure-storage-fuse@74098e3d component/azstorage/config.go:136-145,232 and azauthmsi.go:53-71.
 //
-// RCLONE_AZUREBLOB_USE_MSI: rclone/rclone backend/azureblob/azureblob.go (options use_msi, msi_client_id, msi_object_id,
-// msi_mi_res_id; a variable is RCLONE_AZUREBLOB_ and the option in capitals).
+// RCLONE_AZUREBLOB_USE_MSI: rclone/rclone@64ab1ac3 MANUAL.html, managed identity of the backend azureblob (options use_msi, msi_client_id,
+// msi_object_id, msi_mi_res_id; a variable is RCLONE_AZUREBLOB_ and the option in capitals).
 func settings() []setting {
 	return []setting{
 		{

@@ -26,7 +26,7 @@ const (
 // that is broken has before and behind the break is there; what is around the break may hold more.
 func Parse(t excerpt.Text) *tree.Node {
 	src := t.String()
-	if isDear(src) {
+	if isLarge(src) || isDeep(src) {
 		return nil
 	}
 	body, errors := decode(src)
@@ -59,11 +59,13 @@ func decode(src string) (body *hclsyntax.Body, errors []int) {
 	return body, errors
 }
 
-// isDear reports whether a text is larger or deeper than any that somebody writes.
-func isDear(src string) bool {
-	if len(src) > largest || strings.Contains(src, "<<") && strings.Count(src, "\n") > lines {
-		return true
-	}
+// isLarge reports whether a text is larger than any that somebody writes.
+func isLarge(src string) bool {
+	return len(src) > largest || strings.Contains(src, "<<") && strings.Count(src, "\n") > lines
+}
+
+// isDeep reports whether a text is deeper than any that somebody writes.
+func isDeep(src string) bool {
 	depth, nesting, run := 0, 0, 0
 	for i := range len(src) {
 		c := src[i]

@@ -215,3 +215,12 @@ func TestReadDeep(t *testing.T) {
 		t.Error("a heredoc of a quarter of a million lines is read")
 	}
 }
+
+func BenchmarkRead(b *testing.B) {
+	src := strings.Repeat("provider \"azurerm\" {\n  use_msi   = true\n  client_id = var.id\n}\n\nresource \"a\" \"b\" {\n"+
+		"  name      = \"a-${var.b}\"\n  user_data = <<-EOT\n    #!/bin/sh\n    echo ${var.c}\n  EOT\n}\n\n", 200)
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		hcl.Read(excerpt.File(src), site.Reading{})
+	}
+}
