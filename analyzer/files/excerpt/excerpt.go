@@ -172,7 +172,7 @@ func (b *Builder) Put(s string, meant Text) {
 }
 
 // Len returns how long the text is so far.
-func (b *Builder) Len() int { return len(b.text.s) }
+func (b *Builder) Len() int { return len(b.s) }
 
 // Text returns what was put together.
 func (b *Builder) Text() Text { return Text{string(b.s), slices.Clone(b.runs)} }
