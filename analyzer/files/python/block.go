@@ -123,7 +123,7 @@ func (f *file) startsLine(i int) bool {
 	for at > 0 && (f.src[at-1] == ' ' || f.src[at-1] == '\t') {
 		at--
 	}
-	return at == 0 || f.src[at-1] == '\n' || f.src[at-1] == '\r'
+	return at == beginning(f.src) || f.src[at-1] == '\n' || f.src[at-1] == '\r'
 }
 
 // continues reports whether a block goes on with the compound statement that another one belongs to.

@@ -1,7 +1,5 @@
 package python
 
-import "strings"
-
 // A call is a call, a decorator's too. Its places are indexes of tokens.
 type call struct {
 	first int // of what is called
@@ -186,24 +184,21 @@ func (f *file) split(i, end int) [][2]int {
 	return out
 }
 
-// callee returns the names of what is called, as far as it is names with dots between, and reports whether it is no more than
-// that.
-func (f *file) callee(c call) (dotted string, ok bool) {
-	from := c.open
-	for from > c.first && (f.tokens[from-1].kind == name && !isKeyword(f.word(from-1)) || f.word(from-1) == ".") {
-		from--
-	}
-	var out strings.Builder
-	for i := from; i < c.open; i++ {
-		out.WriteString(f.word(i))
-	}
-	return out.String(), from == c.first
-}
+// callee returns the names of what is called, with dots between, and reports whether it is no more than that.
+//
+// Have: a.b(x), (a)(x)
+func (f *file) callee(c call) (dotted string, ok bool) { return f.names(f.unwrap(c.first, c.open)) }
 
 // method returns the last name of what is called.
 func (f *file) method(c call) string {
-	if f.tokens[c.open-1].kind == name {
-		return f.word(c.open - 1)
+	i, stop := f.unwrap(c.first, c.open)
+	if f.tokens[stop-1].kind != name {
+		return ""
 	}
-	return ""
+	for ; i < stop-1 && stop < c.open; i = f.next(i) { // in parentheses may be anything
+		if k := f.tokens[i].kind; k == name && isKeyword(f.word(i)) || k == op && f.word(i) != "." {
+			return ""
+		}
+	}
+	return f.word(stop - 1)
 }

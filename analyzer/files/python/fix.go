@@ -190,7 +190,7 @@ func (f *file) importOS(i int) (identity.Edit, bool) {
 func (f *file) insertLine(i int, line string) (identity.Edit, bool) {
 	margin := f.margin(i)
 	at := f.tokens[i].from - len(margin)
-	if at == 0 {
+	if at == beginning(f.src) {
 		if !strings.Contains(f.src, "\n") {
 			return f.insert(f.tokens[i].from, line+"; ")
 		}

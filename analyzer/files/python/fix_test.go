@@ -50,6 +50,10 @@ var fixes = []struct{ name, src, want string }{
 		"import os\n" + azure + "def g():\n    import os\ndef f():\n    return ManagedIdentityCredential(client_id=os.environ[\"AZURE_CLIENT_ID\"])\n",
 	},
 	{
+		"byte order mark", "\ufeff" + azure + "c = ManagedIdentityCredential()\n",
+		"\ufeffimport os\n" + azure + "c = ManagedIdentityCredential(client_id=os.environ[\"AZURE_CLIENT_ID\"])\n",
+	},
+	{
 		"None", "import os\n" + azure + "c = ManagedIdentityCredential( client_id = None )\n",
 		"import os\n" + azure + "c = ManagedIdentityCredential( client_id = os.environ[\"AZURE_CLIENT_ID\"] )\n",
 	},
@@ -231,7 +235,7 @@ func parseAll(t *testing.T, programs []string) {
 		t.Skip("no python3 on this machine: what fixes make is not parsed by it")
 	}
 	const script = "import ast, sys\nfor p in sys.stdin.buffer.read().decode().split('\\0'):\n" +
-		"    try: ast.parse(p)\n    except SyntaxError as e: print(e, repr(p))\n"
+		"    try: ast.parse(p.encode())\n    except SyntaxError as e: print(e, repr(p))\n"
 	cmd := exec.CommandContext(t.Context(), interpreter, "-c", script)
 	cmd.Stdin = strings.NewReader(strings.Join(programs, "\x00"))
 	out, err := cmd.CombinedOutput()

@@ -1,5 +1,7 @@
 package python
 
+import "strings"
+
 // maxRetries bounds how often a string with fields that turns out to be none is read again.
 const maxRetries = 16
 
@@ -27,7 +29,7 @@ type scanner struct {
 
 // scan splits the source of a program into tokens.
 func scan(src string) []token {
-	s := scanner{src: src, out: make([]token, 0, len(src)/4), bol: true}
+	s := scanner{src: src, pos: beginning(src), out: make([]token, 0, len(src)/4), bol: true}
 	for {
 		for s.pos < len(s.src) {
 			if f := s.top(); f != nil && (f.bracket == 0 || f.spec) {
@@ -42,6 +44,14 @@ func scan(src string) []token {
 	}
 	s.newline(s.pos)
 	return s.out
+}
+
+// beginning returns where the text begins, behind a byte order mark.
+func beginning(src string) int {
+	if strings.HasPrefix(src, "\ufeff") {
+		return len("\ufeff")
+	}
+	return 0
 }
 
 func (s *scanner) top() *frame {

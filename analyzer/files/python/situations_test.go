@@ -59,6 +59,7 @@ var situations = []situation{
 	{"config with unknown key", azure + "c = ManagedIdentityCredential(identity_config={'tenant': v})\n", ""},
 	{"in a chain", "from azure.identity import ChainedTokenCredential, ManagedIdentityCredential, AzureCliCredential\nc = ChainedTokenCredential(ManagedIdentityCredential(), AzureCliCredential())\n", "2:credential"},
 	{"in a string with fields", azure + "print(f'{ManagedIdentityCredential()}')\n", "2:credential"},
+	{"in parentheses", azure + "c = (ManagedIdentityCredential)()\nd = (ManagedIdentityCredential or x)()\n", "2:credential"},
 	{"in a decorator", azure + "@use(ManagedIdentityCredential())\ndef f(): pass\n", "2:credential"},
 	{"comment and docstring", azure + "'''\nc = ManagedIdentityCredential()\n'''\n# ManagedIdentityCredential()\n", ""},
 	{"mock", azure + "patch('azure.identity.ManagedIdentityCredential')\n", ""},

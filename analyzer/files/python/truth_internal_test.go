@@ -97,6 +97,9 @@ func callsOf(src string) []pythonCall {
 
 // The scanner finds the calls that CPython's own parser finds, in all but very few files of its library.
 func TestCallsAreThoseOfCPython(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the calls of CPython's library are compared without -short")
+	}
 	t.Parallel()
 	python := interpreter(t.Context())
 	if python == "" {
