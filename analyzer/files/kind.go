@@ -25,7 +25,7 @@ type kind struct {
 }
 
 // kinds is the table: the first line that fits counts.
-func kinds() []kind {
+func (c *Checker) kinds() []kind {
 	return []kind{
 		{shell.Sites, "*.sh *.bash *.zsh *.ksh *.bats *.sh.tpl *.sh.tmpl *.sh.tftpl *.sh.j2 .bashrc .profile .bash_profile .envrc pkgbuild"},
 		{shell.Makefile, "makefile gnumakefile *.mk makefile.* *.make"},
@@ -33,7 +33,7 @@ func kinds() []kind {
 		{batch.Read, "*.bat *.cmd"},
 		{python.Read, "*.py *.pyw *.py.tpl *.py.tftpl *.py.j2"},
 		{notebook.Read, "*.ipynb"},
-		{configuration, "*.yaml *.yml *.json *.jsonc *.json5 *.yaml.* *.yml.* *.json.tpl *.json.tmpl *.json.j2 *.json.tftpl *.cfg.tpl user-data"},
+		{c.configuration, "*.yaml *.yml *.json *.jsonc *.json5 *.yaml.* *.yml.* *.json.tpl *.json.tmpl *.json.j2 *.json.tftpl *.cfg.tpl user-data"},
 		{hcl.Read, "*.tf *.tofu *.tfvars *.tfbackend *.hcl *.nomad *.hcl.tpl *.tf.tpl *.tf.tmpl"},
 		{keys.Dotenv, ".env *.env .env.* env.sample"},
 		{markdown.Read, "*.md *.markdown *.mdx *.rst"},
@@ -49,10 +49,10 @@ func interpreters() map[string]site.Language {
 }
 
 // readerOf tells who reads a file: by its name, or by the interpreter that its first line names. It returns nil if nobody does.
-func readerOf(name, text string) site.Reader {
+func (c *Checker) readerOf(name, text string) site.Reader {
 	name = filepath.ToSlash(name)
 	base := strings.ToLower(path.Base(name))
-	for _, k := range kinds() {
+	for _, k := range c.kinds() {
 		for pattern := range strings.FieldsSeq(k.names) {
 			if fits, err := path.Match(pattern, base); fits && err == nil {
 				return k.read
@@ -64,7 +64,7 @@ func readerOf(name, text string) site.Reader {
 	}
 	if strings.HasPrefix(text, "#!") {
 		if language, ok := interpreted(text); ok {
-			return readers()[language]
+			return c.readers()[language]
 		}
 	}
 	read, _ := literals.For(name)

@@ -9,9 +9,12 @@ import (
 )
 
 // Read returns the sites in the scripts, command lines and URLs of a YAML or JSON file.
-func Read(t excerpt.Text, r site.Reading) []site.Site {
+func Read(t excerpt.Text, r site.Reading) []site.Site { return Scripts(Parse(t), r) }
+
+// Scripts returns those of documents that were parsed.
+func Scripts(documents []*tree.Node, r site.Reading) []site.Site {
 	s := scripts{Reading: r, places: byKey(), seen: map[*tree.Node]bool{}}
-	for _, n := range Parse(t) {
+	for _, n := range documents {
 		s.visit(n)
 	}
 	return s.sites
