@@ -11,7 +11,7 @@ import (
 // Sites reads a shell script.
 func Sites(t excerpt.Text, r site.Reading) []site.Site {
 	w := writer{Reading: r}
-	return w.sites(ReadScript(t))
+	return append(w.sites(ReadScript(t)), environment(t)...)
 }
 
 // Words reads a command line whose words are known one by one. AddFlag returns the edits that put a flag and the ID as further
