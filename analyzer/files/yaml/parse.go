@@ -24,6 +24,7 @@ func Parse(t excerpt.Text) []*tree.Node {
 	var out []*tree.Node
 	for _, d := range split(src) {
 		r := &reader{text: t, src: src[:d.end], places: places, budget: most}
+		r.places = r.within(0, d.end) // a place behind the document is none of its source
 		if n := r.document(d.start); n != nil {
 			out = append(out, n)
 		}
