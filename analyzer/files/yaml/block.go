@@ -67,7 +67,6 @@ func (w *writing) literal(indent int) bool {
 			w.i++
 		}
 		w.lineBreak(before, w.i, indent-(w.i-start), indent)
-		before = nil
 		from := w.i
 		for w.i < len(w.src) && breakAt(w.src, w.i) == 0 {
 			w.i++
@@ -76,7 +75,7 @@ func (w *writing) literal(indent int) bool {
 		if !w.keep(from, w.i) {
 			return false
 		}
-		if w.value == "" {
+		if before = nil; w.value == "" {
 			return true
 		}
 		if w.value[0] != '\n' {

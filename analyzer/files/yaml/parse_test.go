@@ -109,8 +109,10 @@ func TestParse(t *testing.T) {
 		{"entries with a key", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n  g: h\n", "{a:{b:'c' _:{e:'f'} g:'h'}+}"},
 		{"item with entries", "a:\n- {{ toYaml . | trim }}\n  b: c\n", "{a:[{_:null b:'c'}+]}"},
 		{"loop", "a: {{ range .b }}\n- {{ . }}\n{{ end }}\n", "{a:['_']}"},
-		{"script", "a: |\n  {{- if .b }}\n  c {{ .d }}\n  {{- end }}\n  {{ .e }}\n  f \\\n  {{ if g }}\n    h\n  {{ end }}\n",
-			"{a:'c _⏎_⏎f \\⏎_  h⏎'}"},
+		{
+			"script", "a: |\n  {{- if .b }}\n  c {{ .d }}\n  {{- end }}\n  {{ .e }}\n  f \\\n  {{ if g }}\n    h\n  {{ end }}\n",
+			"{a:'c _⏎_⏎f \\⏎_  h⏎'}",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -59,6 +59,7 @@ func TestMeasure(t *testing.T) {
 }
 
 func (f *figures) file(t *testing.T, path, s string) {
+	t.Helper()
 	f.files++
 	f.bytes += len(s)
 	begin := time.Now()
@@ -94,6 +95,7 @@ func (f *figures) file(t *testing.T, path, s string) {
 }
 
 func (f *figures) node(t *testing.T, path, s string, n *tree.Node) {
+	t.Helper()
 	if n.Kind == tree.Unknown {
 		f.unknown++
 		if from, to := n.At.Span(); from == to && os.Getenv("WHICHID_SHOW") != "" {
