@@ -37,7 +37,7 @@ func TestNeutral(t *testing.T) {
 		{"{{ include \"a\" . }}\n", strings.Repeat("\n", 20), "block-line"},
 		{"{{ $a := .b }}.{{ $a }}", "xxxxxxxxxxxxxx.xxxxxxxx", "control, value"},
 		{"{{ $a | default (eq 1 2) }}.", "xxxxxxxxxxxxxxxxxxxxxxxxxxx.", "value"},
-		{"{{#if a}}.{{/if}}.{{> b}}.", "xxxxxxxxx.xxxxxxx.xxxxxxx.", "control, control, block"},
+		{"{{#if a}}.{{> b}}.{{/if}}.", "xxxxxxxxx.xxxxxxx.xxxxxxx.", "control, block, control"},
 		{"{{}}{{ - }}", "\n\n\n\n\n\n\n\n\n\n\n", "value-line, value-line"},
 		{"a" + hole + "b", "axxxxb", "value"},
 		{"{{ a\n b }}.", "xxxxxxxxxx.", "value"},

@@ -49,8 +49,8 @@ func (r *reader) document(start int) *tree.Node {
 		return n
 	}
 	n := decode(r.src[start:])
-	if n == nil && len(r.within(start, len(r.src))) > 0 {
-		r.src, r.places = template.Keys(r.src, r.places)
+	if places := r.within(start, len(r.src)); n == nil && len(places) > 0 {
+		r.src, r.places = template.Keys(r.src, places)
 		n = decode(r.src[start:])
 	}
 	if n == nil || len(n.Content) == 0 {

@@ -108,6 +108,7 @@ func TestParse(t *testing.T) {
 		{"Jinja", "{% for a in b %}\na: {{ c }}\n{% endfor %}\n{# x #}\n", "{a:'_'}"},
 		{"entries with a key", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n  g: h\n", "{a:{b:'c' _:{e:'f'} g:'h'}+}"},
 		{"item with entries", "a:\n- {{ toYaml . | trim }}\n  b: c\n", "{a:[{_:null b:'c'}+]}"},
+		{"a broken document before templates", "a: 'b\n{{ include \"c\" . | indent 2 }}\n    d: e\n---\nf: g\n{{ h }}\ni: {{ j }}\n", "{f:'g' i:'_'}+"},
 		{"loop", "a: {{ range .b }}\n- {{ . }}\n{{ end }}\n", "{a:['_']}"},
 		{
 			"script", "a: |\n  {{- if .b }}\n  c {{ .d }}\n  {{- end }}\n  {{ .e }}\n  f \\\n  {{ if g }}\n    h\n  {{ end }}\n",
