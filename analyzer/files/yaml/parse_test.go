@@ -74,6 +74,7 @@ func TestParse(t *testing.T) {
 		{"folded", "a: >\n  b\n  c\n\n  d\n    e\n  f\ng: h\n", "{a:'b c⏎d⏎  e⏎f⏎' g:'h'}"},
 		{"folded, blank first", "a: >-\n\n  b\n  c\n", "{a:'⏎b c'}"},
 		{"BOM", "\ufeffa: b\n", "{a:'b'}"},
+		{"UTF-16", "\xff\xfea\x00:\x00 \x00b\x00", ""},
 		{"documents", "a: b\n---\nc: d\n...\n---\ne: f", "{a:'b'} --- {c:'d'} --- {e:'f'}"},
 		{"a broken document", "a: b\n---\nc: 'd\n---\ne: f", "{a:'b'} --- {e:'f'}"},
 		{"directive", "%YAML 1.1\n---\na: b\n", "{a:'b'}"},
