@@ -1,6 +1,7 @@
 package yaml
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -53,6 +54,7 @@ func (s *scripts) visit(n *tree.Node) {
 		}
 	case tree.Scalar:
 		s.guess(n)
+	case tree.Unknown:
 	}
 }
 
@@ -65,9 +67,9 @@ func (s *scripts) below(key string, n *tree.Node) {
 
 // key returns the key that a node stands at, or the list that it is an item of.
 func (s *scripts) key() string {
-	for i := len(s.path) - 1; i >= 0; i-- {
-		if s.path[i] != "[]" {
-			return s.path[i]
+	for _, key := range slices.Backward(s.path) {
+		if key != "[]" {
+			return key
 		}
 	}
 	return ""
@@ -132,6 +134,7 @@ func (s *scripts) lists(n *tree.Node) {
 			s.argv(items(item))
 		case tree.Mapping:
 			s.below("[]", item)
+		case tree.Scalar, tree.Unknown:
 		}
 		s.seen[item] = true
 	}
