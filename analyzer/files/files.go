@@ -15,7 +15,9 @@ import (
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/hcl"
 	"github.com/whichid/whichid/analyzer/files/keys"
+	"github.com/whichid/whichid/analyzer/files/markdown"
 	"github.com/whichid/whichid/analyzer/files/marker"
+	"github.com/whichid/whichid/analyzer/files/notebook"
 	"github.com/whichid/whichid/analyzer/files/powershell"
 	"github.com/whichid/whichid/analyzer/files/python"
 	"github.com/whichid/whichid/analyzer/files/shell"
@@ -75,7 +77,7 @@ func (c *Checker) reading(depth int) site.Reading {
 	return r
 }
 
-// readers is the table of what reads text inside other text.
+// readers is the table of what reads the kinds of files, and text inside other text.
 func (c *Checker) readers() map[site.Language]site.Reader {
 	return map[site.Language]site.Reader{
 		site.Shell:      shell.Sites,
@@ -85,6 +87,11 @@ func (c *Checker) readers() map[site.Language]site.Reader {
 		site.YAML:       c.configuration,
 		site.HCL:        hcl.Read,
 		site.Dockerfile: container,
+
+		makefile:  shell.Makefile,
+		notebooks: notebook.Read,
+		dotenv:    keys.Dotenv,
+		prose:     markdown.Read,
 	}
 }
 

@@ -15,10 +15,10 @@ func (c *Checker) url(url excerpt.Text, addPair func(i int, pair string) []ident
 		return nil
 	}
 	out := site.Site{Rule: identity.IMDSURL, Verdict: r.Verdict, Name: "token request", ID: r.ID, At: url}
-	switch {
-	case r.Verdict == identity.Ignored:
+	switch r.Verdict {
+	case identity.Ignored:
 		out.Message = r.Message(identity.IgnoredID, out.Name)
-	case r.Verdict == identity.Absent:
+	case identity.Absent:
 		out.Message = r.Message(identity.IMDSURL, out.Name)
 		if text := url.String(); addPair != nil && strings.Contains(text, "resource=") && !strings.Contains(text, "#") {
 			out.Fix = identity.Fix{
@@ -26,6 +26,7 @@ func (c *Checker) url(url excerpt.Text, addPair func(i int, pair string) []ident
 				Edits:   addPair(len(text), "&"+r.Endpoint.Client+"="),
 			}
 		}
+	case identity.Unsure, identity.None, identity.Empty, identity.Present, identity.Asked:
 	}
 	return []site.Site{out}
 }

@@ -35,7 +35,10 @@ type interpreter struct {
 // https://learn.microsoft.com/windows-server/administration/windows-commands/cmd.
 func interpreters() []interpreter {
 	return []interpreter{
-		{names: "sh bash dash ash zsh ksh", language: Shell, flag: "-c", values: "-o -O +o +O --rcfile --init-file", letters: true, input: true},
+		{
+			names: "sh bash dash ash zsh ksh", language: Shell, flag: "-c", letters: true, input: true,
+			values: "-o -O +o +O --rcfile --init-file",
+		},
 		{
 			names: "su", language: Shell, flag: "-c --command", operands: 1, input: true,
 			values: "-s --shell -g --group -G --supp-group -w --whitelist-environment",

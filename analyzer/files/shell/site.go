@@ -141,7 +141,8 @@ func nameOf(c Command) string {
 func (w writer) request(c Command) site.Site {
 	r := identity.ReadRequest(c.URL, identity.VariableOf)
 	out := site.Site{
-		Rule: identity.IMDSURL, Verdict: r.Verdict, Name: c.Tool + " of a token", ID: r.ID, At: c.query(), Choice: c.Choice, System: c.System,
+		Rule: identity.IMDSURL, Verdict: r.Verdict, Name: c.Tool + " of a token", ID: r.ID, At: c.query(),
+		Choice: c.Choice, System: c.System,
 	}
 	switch r.Verdict {
 	case identity.Absent:
