@@ -6,7 +6,7 @@ import (
 )
 
 // Keys returns what Neutral returns with names of keys in place of those that must render lines, as deeper lines which follow
-// belong to something: for text that cannot be read otherwise.
+// belong to something: for text that cannot be read otherwise. It may be the beginning of what Neutral returned.
 //
 // Have: {{ include "labels" . | indent 2 }} before a deeper line; - {{ toYaml . | trim }} before a line of the same item
 func Keys(src string, places []Place) (string, []Place) {
@@ -30,7 +30,7 @@ func Keys(src string, places []Place) (string, []Place) {
 
 // key returns the column of a place that can be a key, and where that begins and ends.
 func key(src string, p Place) (column, from, to int, ok bool) {
-	if p.Kind == Control {
+	if p.Kind == Control || max(p.End, p.To) > len(src) { // of a later document
 		return 0, 0, 0, false
 	}
 	next := indentation(src[max(p.End, p.To):])

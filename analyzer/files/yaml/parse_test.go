@@ -107,6 +107,7 @@ func TestParse(t *testing.T) {
 		{"Azure insertion", "a:\n  ${{ insert }}: ${{ parameters.b }}\n  c: d\n", "{a:{_:'_' c:'d'}+}"},
 		{"Jinja", "{% for a in b %}\na: {{ c }}\n{% endfor %}\n{# x #}\n", "{a:'_'}"},
 		{"entries with a key", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n  g: h\n", "{a:{b:'c' _:{e:'f'} g:'h'}+}"},
+		{"entries with a key, and templates later", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n---\n{{ x }}\ng: {{ h }}\n", "{a:{b:'c' _:{e:'f'}}+} --- {g:'_'}+"},
 		{"item with entries", "a:\n- {{ toYaml . | trim }}\n  b: c\n", "{a:[{_:null b:'c'}+]}"},
 		{"loop", "a: {{ range .b }}\n- {{ . }}\n{{ end }}\n", "{a:['_']}"},
 		{"script", "a: |\n  {{- if .b }}\n  c {{ .d }}\n  {{- end }}\n  {{ .e }}\n  f \\\n  {{ if g }}\n    h\n  {{ end }}\n",
