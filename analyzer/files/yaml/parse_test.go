@@ -108,6 +108,7 @@ func TestParse(t *testing.T) {
 		{"Azure insertion", "a:\n  ${{ insert }}: ${{ parameters.b }}\n  c: d\n", "{a:{_:'_' c:'d'}+}"},
 		{"Jinja", "{% for a in b %}\na: {{ c }}\n{% endfor %}\n{# x #}\n", "{a:'_'}"},
 		{"entries with a key", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n  g: h\n", "{a:{b:'c' _:{e:'f'} g:'h'}+}"},
+		{"entries with a key, and templates later", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n---\n{{ x }}\ng: {{ h }}\n", "{a:{b:'c' _:{e:'f'}}+} --- {g:'_'}+"},
 		{"item with entries", "a:\n- {{ toYaml . | trim }}\n  b: c\n", "{a:[{_:null b:'c'}+]}"},
 		{"entries with a key before another document", "a:\n  {{ b }}\n    c: d\n  e: f\n---\ng: {{ h }}\n", "{a:{_:{c:'d'} e:'f'}+} --- {g:'_'}"},
 		{"a broken document before templates", "a: 'b\n{{ include \"c\" . | indent 2 }}\n    d: e\n---\nf: g\n{{ h }}\ni: {{ j }}\n", "{f:'g' i:'_'}+"},
