@@ -5,13 +5,8 @@ import (
 	"strings"
 )
 
-<<<<<<< HEAD
 // Keys returns, for the places of a text or of the beginning of one, what Neutral returns with names of keys in place of those that
 // must render lines, as deeper lines which follow belong to something: for text that cannot be read otherwise.
-=======
-// Keys returns what Neutral returns with names of keys in place of those that must render lines, as deeper lines which follow
-// belong to something: for text that cannot be read otherwise. It may be the beginning of what Neutral returned.
->>>>>>> reading
 //
 // Have: {{ include "labels" . | indent 2 }} before a deeper line; - {{ toYaml . | trim }} before a line of the same item
 func Keys(src string, places []Place) (string, []Place) {
@@ -35,11 +30,7 @@ func Keys(src string, places []Place) (string, []Place) {
 
 // key returns the column of a place that can be a key, and where that begins and ends.
 func key(src string, p Place) (column, from, to int, ok bool) {
-<<<<<<< HEAD
-	if p.Kind == Control || p.End > len(src) || p.To > len(src) {
-=======
 	if p.Kind == Control || max(p.End, p.To) > len(src) { // of a later document
->>>>>>> reading
 		return 0, 0, 0, false
 	}
 	next := indentation(src[max(p.End, p.To):])
