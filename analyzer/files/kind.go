@@ -42,7 +42,10 @@ func Kinds() []Kind {
 		{"cmd.exe", "*.bat *.cmd", commands, site.Batch},
 		{"Python", "*.py *.pyw *.py.tpl *.py.tftpl *.py.j2", "credentials, token requests, commands", site.Python},
 		{"notebooks", "*.ipynb", "the same in the cells", notebooks},
-		{"Dockerfile", "dockerfile dockerfile.* *.dockerfile containerfile containerfile.*", commands + ", variables of the environment", site.Dockerfile},
+		{
+			"Dockerfile", "dockerfile dockerfile.* *.dockerfile containerfile containerfile.*",
+			commands + ", variables of the environment", site.Dockerfile,
+		},
 		{
 			"YAML, JSON", "*.yaml *.yml *.json *.jsonc *.json5 *.yaml.* *.yml.* *.json.tpl *.json.tmpl *.json.j2 *.json.tftpl user-data",
 			inside, site.YAML,

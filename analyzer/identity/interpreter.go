@@ -93,7 +93,7 @@ func (in interpreter) script(words []Word) (at int, ok bool) {
 			ok = true
 		case in.is(in.values, word):
 			i++
-		case strings.HasPrefix(word, "-") || strings.HasPrefix(word, "+") || in.folds && strings.HasPrefix(word, "/"):
+		case in.isFlag(word):
 			if in.letters && !strings.HasPrefix(word, "--") {
 				ok = ok || strings.Contains(word, "c")
 				i += strings.Count(word, "o") // each has a value
@@ -109,6 +109,10 @@ func (in interpreter) script(words []Word) (at int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+func (in interpreter) isFlag(word string) bool {
+	return strings.HasPrefix(word, "-") || strings.HasPrefix(word, "+") || in.folds && strings.HasPrefix(word, "/")
 }
 
 // is reports whether a list has a flag.

@@ -83,13 +83,15 @@ func topics() map[string]func() string {
 // fileKinds is the manual of the files that are not Go.
 func fileKinds() string {
 	var b strings.Builder
-	b.WriteString(`Files that are not Go are read where git would track them: .gitignore files count, vendor, node_modules, testdata, nested repositories,
-generated files, what is over 1 MiB and what is no text do not. Tests (test_*.py, *.test.ts, *.Tests.ps1 and the like) are read with -tests,
-documentation where -files names it: -files='*.md'.
+	b.WriteString(`Files that are not Go are read where git would track them: .gitignore files count, vendor, node_modules, testdata, nested
+repositories, generated files, what is over 1 MiB and what is no text do not. Tests (test_*.py, *.test.ts, *.Tests.ps1 and the
+like) are read with -tests, documentation where -files names it: -files='*.md'.
 
 `)
+	const column = 21
 	for _, kind := range files.Kinds() {
-		fmt.Fprintf(&b, "  %-18s %s\n%21s%s\n", kind.Title, kind.Finds, "", strings.ReplaceAll(wrap(kind.Names, 90), "\n", "\n"+strings.Repeat(" ", 21)))
+		names := strings.ReplaceAll(wrap(kind.Names, 90), "\n", "\n"+strings.Repeat(" ", column))
+		fmt.Fprintf(&b, "  %-18s %s\n%*s%s\n", kind.Title, kind.Finds, column, "", names)
 	}
 	return b.String()
 }

@@ -212,11 +212,11 @@ func TestReadmeCommands(t *testing.T) {
 func TestReadmeRooms(t *testing.T) {
 	t.Parallel()
 	_, rooms, _ := strings.Cut(read(t, readme), "## How it works")
-	files, err := filepath.Glob("../../analyzer/*.go")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
+	names, err := filepath.Glob("../../analyzer/*.go")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
 	}
-	for _, file := range files {
+	for _, file := range names {
 		name := filepath.Base(file)
 		isFix := strings.HasPrefix(name, "fix") && strings.Contains(rooms, "`fix*.go`")
 		if !strings.HasSuffix(name, "_test.go") && !isFix && !strings.Contains(rooms, "`"+name+"`") {
