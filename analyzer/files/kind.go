@@ -7,6 +7,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/files/literals"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A Kind is what files are, by their names.
@@ -60,19 +61,11 @@ func Kinds() []Kind {
 	}
 }
 
-// interpreters are the languages of those that a first line may name.
-func interpreters() map[string]site.Language {
-	return map[string]site.Language{
-		"sh": site.Shell, "bash": site.Shell, "dash": site.Shell, "ash": site.Shell, "zsh": site.Shell, "ksh": site.Shell,
-		"python": site.Python, "pwsh": site.PowerShell, "powershell": site.PowerShell,
-	}
-}
-
 // readerOf tells who reads a file, or returns nil if nobody does.
 func (c *Checker) readerOf(name, text string) site.Reader {
 	base := strings.ToLower(path.Base(filepath.ToSlash(name)))
 	kind := kindOf(base)
-	if language, ok := interpreted(text); ok && (kind == "" || kind == program) {
+	if language, named := identity.FirstLine(text); named && (kind == "" || kind == program) {
 		kind = language
 	}
 	if kind == program {
@@ -91,25 +84,4 @@ func kindOf(base string) site.Language {
 		}
 	}
 	return ""
-}
-
-// interpreted tells what a script is written in that names its interpreter in its first line.
-//
-// Have: #!/bin/bash -e, #!/usr/bin/env -S python3 -u
-func interpreted(text string) (site.Language, bool) {
-	line, _, _ := strings.Cut(text, "\n")
-	line, ok := strings.CutPrefix(line, "#!")
-	if !ok {
-		return "", false
-	}
-	for word := range strings.FieldsSeq(line) {
-		program := strings.TrimRight(path.Base(word), "0123456789.")
-		if language, ok := interpreters()[program]; ok {
-			return language, true
-		}
-		if program != "env" && !strings.HasPrefix(word, "-") {
-			break
-		}
-	}
-	return "", false
 }

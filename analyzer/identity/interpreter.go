@@ -25,6 +25,7 @@ type interpreter struct {
 	operands int    // how many words of its own stand before the script
 	rest     bool   // all words that follow are the script, with a blank between them
 	letters  bool   // flags of one letter share a dash, that of the script among them
+	files    bool   // scripts are written for it
 	input    bool   // without a script among its words it reads one from its standard input
 	folds    bool   // flags have no letter case, and a beginning of one will do
 }
@@ -36,7 +37,7 @@ type interpreter struct {
 func interpreters() []interpreter {
 	return []interpreter{
 		{
-			names: "sh bash dash ash zsh ksh", language: Shell, flag: "-c", letters: true, input: true,
+			names: "sh bash dash ash zsh ksh mksh", language: Shell, flag: "-c", letters: true, input: true, files: true,
 			values: "-o -O +o +O --rcfile --init-file",
 		},
 		{
@@ -48,12 +49,12 @@ func interpreters() []interpreter {
 			names: "ssh", language: Shell, operands: 1, rest: true, input: true,
 			values: "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w",
 		},
-		{names: "python python3 py", language: Python, flag: "-c", values: "-W -X", input: true},
+		{names: "python python3 py", language: Python, flag: "-c", values: "-W -X", input: true, files: true},
 		{
-			names: "pwsh powershell", language: PowerShell, flag: "-command", rest: true, folds: true,
+			names: "pwsh powershell", language: PowerShell, flag: "-command", rest: true, folds: true, files: true,
 			values: "-executionpolicy -workingdirectory -version -outputformat -inputformat -windowstyle -configurationname",
 		},
-		{names: "cmd", language: Batch, flag: "/c /k", rest: true, folds: true},
+		{names: "cmd", language: Batch, flag: "/c /k", rest: true, folds: true, files: true},
 	}
 }
 

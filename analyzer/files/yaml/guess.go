@@ -31,7 +31,7 @@ const cmdlets = " connect-azaccount param import-module install-module set-azcon
 func (s *scripts) guess(n *tree.Node) {
 	t := n.Value
 	text, key := t.String(), strings.ToLower(s.key())
-	language := shebang(text)
+	language, _ := identity.FirstLine(strings.TrimLeft(text, "\n "))
 	if strings.Contains(text, "\n") && language == site.Other {
 		language = languageOf(lastEnding(key))
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/site"
 	"github.com/whichid/whichid/analyzer/files/tree"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // Read returns the sites in the scripts, command lines and URLs of a YAML or JSON file.
@@ -108,7 +109,7 @@ func (s *scripts) placed(n *tree.Node) bool {
 // place reads a node that stands at a place of the table, if its language is known.
 func (s *scripts) place(p place, n *tree.Node) bool {
 	t, language := script(n), s.language(p)
-	if said := shebang(t.String()); said != site.Other {
+	if said, _ := identity.FirstLine(strings.TrimLeft(t.String(), "\n ")); said != site.Other {
 		language = said
 	}
 	switch {

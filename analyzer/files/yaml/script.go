@@ -135,21 +135,3 @@ func languageOf(word string) site.Language {
 	}
 	return site.Other
 }
-
-// shebang returns the language of a script that says so in its first line.
-//
-// Have: #!/usr/bin/env -S python3 -u
-func shebang(s string) site.Language {
-	line, ok := strings.CutPrefix(strings.TrimLeft(s, "\n "), "#!")
-	if !ok {
-		return site.Other
-	}
-	line, _, _ = strings.Cut(line, "\n")
-	for word := range strings.FieldsSeq(line) {
-		if word[0] == '-' || identity.Program(identity.Word(word)) == "env" {
-			continue
-		}
-		return languageOf(word)
-	}
-	return site.Other
-}
