@@ -11,6 +11,9 @@ import (
 // Read returns the sites in the scripts, command lines and URLs of a YAML or JSON file.
 func Read(t excerpt.Text, r site.Reading) []site.Site {
 	s := scripts{Reading: r, places: byKey(), seen: map[*tree.Node]bool{}}
+	if isTemplate(t.String()) {
+		t = t.Within(noBraces)
+	}
 	for _, n := range Parse(t) {
 		s.visit(n)
 	}
@@ -144,6 +147,9 @@ func (s *scripts) run(p place, language site.Language, t excerpt.Text) {
 		t = t.Slice(t.Len()-len(rest), t.Len())
 		program, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
 		p.bare = languageOf(program) != site.Shell
+	}
+	if p.filled {
+		t = t.Within(noBraces)
 	}
 	if p.bare || s.somewhere(p) {
 		t = t.Within(refused)
