@@ -31,6 +31,9 @@ const cmdlets = " connect-azaccount param import-module install-module set-azcon
 func (s *scripts) guess(n *tree.Node) {
 	t := n.Value
 	text, key := t.String(), strings.ToLower(s.key())
+	if s.patches > 0 {
+		t = t.Within(noBraces) // a patch of what may be a template
+	}
 	language := shebang(text)
 	if strings.Contains(text, "\n") && language == site.Other {
 		language = languageOf(lastEnding(key))
@@ -38,7 +41,7 @@ func (s *scripts) guess(n *tree.Node) {
 	switch {
 	case language != site.Other:
 		s.add(s.Text(language, t))
-	case n.Null || isProse(key):
+	case n.Null || isProse(key) || s.records > 0:
 	case strings.HasPrefix(text, "http"):
 		s.add(s.URL(t, nil)) // nothing fills in a variable
 	default:

@@ -28,6 +28,8 @@ type scripts struct {
 	around []*tree.Node       // the mappings around it, from the root
 	seen   map[*tree.Node]bool
 	sites  []site.Site
+
+	records, patches int // how many of the mappings around are one
 }
 
 // visit reads a node and what stands in it, each node once, however many aliases name it.
@@ -41,12 +43,7 @@ func (s *scripts) visit(n *tree.Node) {
 	}
 	switch n.Kind {
 	case tree.Mapping:
-		s.around = append(s.around, n)
-		s.commands(n)
-		for _, e := range n.Entries {
-			s.below(e.Key.String(), e.Value)
-		}
-		s.around = s.around[:len(s.around)-1]
+		s.mapping(n)
 	case tree.List:
 		for _, item := range n.Items {
 			s.below("[]", item)
@@ -54,6 +51,29 @@ func (s *scripts) visit(n *tree.Node) {
 	case tree.Scalar:
 		s.guess(n)
 	}
+}
+
+// mapping reads a mapping and what stands in it.
+//
+// Have: {request: {url: x}, response: {status: 200}}, a record; {op: add, path: /spec/files/-, value: {content: x}}, a patch
+func (s *scripts) mapping(n *tree.Node) {
+	isRecord := n.Get("request") != nil && n.Get("response") != nil
+	isPatch := n.Get("op") != nil && n.Get("path") != nil
+	s.records, s.patches = s.records+count(isRecord), s.patches+count(isPatch)
+	s.around = append(s.around, n)
+	s.commands(n)
+	for _, e := range n.Entries {
+		s.below(e.Key.String(), e.Value)
+	}
+	s.around = s.around[:len(s.around)-1]
+	s.records, s.patches = s.records-count(isRecord), s.patches-count(isPatch)
+}
+
+func count(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // below visits a part of a node.
