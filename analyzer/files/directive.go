@@ -95,6 +95,9 @@ func (f *file) extent(comment int) int {
 	if first > len(f.lines) {
 		return comment
 	}
+	if last := f.fence(first); last > 0 {
+		return last
+	}
 	last := first
 	for n := first + 1; n <= len(f.lines); n++ {
 		text := f.line(n)
@@ -107,6 +110,23 @@ func (f *file) extent(comment int) int {
 		}
 	}
 	return last
+}
+
+// fence returns the last line of the fenced block of Markdown that begins on a line, or 0 if none does.
+//
+// Have: ```sh
+func (f *file) fence(first int) int {
+	line := strings.TrimSpace(f.line(first))
+	mark := line[:len(line)-len(strings.TrimLeft(line, "`~"))]
+	if len(mark) < len("```") {
+		return 0
+	}
+	for n := first + 1; n <= len(f.lines); n++ {
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(f.line(n)), mark); ok && strings.Trim(rest, mark) == "" {
+			return n
+		}
+	}
+	return 0
 }
 
 func isComment(line string) bool {

@@ -57,6 +57,9 @@ func ruleFor(s site.Site) string {
 // finding reports a site.
 func (f *file) finding(s site.Site, rule string) identity.Finding {
 	message := identity.Message(rule, s.Name)
+	if rule == identity.DefaultCredential {
+		message = identity.ChainMessage(s.Name, "AZURE_CLIENT_ID")
+	}
 	if rule == s.Rule || rule == identity.IgnoredID {
 		message = cmp.Or(s.Message, message)
 	}

@@ -1,6 +1,9 @@
 package keys
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/site"
 	"github.com/whichid/whichid/analyzer/identity"
@@ -22,6 +25,10 @@ func connection(value excerpt.Text) (site.Site, bool) {
 		s.Verdict = identity.Absent // no driver takes an empty user for an ID
 	case dsn.Verdict != identity.Absent && dsn.Verdict != identity.Ignored:
 		return site.Site{}, false
+	}
+	if s.Verdict == identity.Absent && !dsn.Chain {
+		key := cmp.Or(strings.Trim(dsn.Append, ";="), "the user ID")
+		s.Message = "a connection string names no identity: " + nameless + " (add " + key + ")"
 	}
 	if dsn.Verdict == identity.Ignored && dsn.Wrong != "" {
 		s.Message = "a connection string names its identity in " + dsn.Wrong + ", which is not read"

@@ -42,14 +42,14 @@ func (w *walk) judge(r *row, p place, n *tree.Node) {
 	s.At = joined(asks)
 	switch verdict {
 	case identity.Absent:
-		s.Message = fmt.Sprintf("%s names no identity in %s: %s", r.name, last(r.ids[0]), r.without)
+		s.Message = fmt.Sprintf("%s names no identity in %s: %s", r.name, r.idKey(), r.without)
 		s.Fix = w.fix(r, n)
 	case identity.Empty:
-		s.Message = fmt.Sprintf("%s has an empty %s: %s", r.name, last(r.ids[0]), r.empty)
+		s.Message = fmt.Sprintf("%s has an empty %s: %s", r.name, r.idKey(), r.empty)
 	case identity.Ignored:
 		e, _ := r.find(n, wrong)
 		s.At = joined(e)
-		s.Message = fmt.Sprintf("%s does not read %s: %s names the identity", r.name, last(wrong), last(r.ids[0]))
+		s.Message = fmt.Sprintf("%s does not read %s: %s names the identity", r.name, last(wrong), r.idKey())
 	case identity.Unsure, identity.None, identity.Present, identity.Asked:
 		return
 	}
@@ -187,6 +187,18 @@ func (r *row) step(n *tree.Node, key string) (tree.Entry, bool) {
 		}
 	}
 	return tree.Entry{}, false
+}
+
+// idKey returns the key of the ID as messages call it: with the keys around it if nothing else says where that is.
+func (r *row) idKey() string {
+	id := r.ids[0]
+	around, _, _ := strings.Cut(id, ".")
+	for _, c := range r.when {
+		if c.key == around || strings.HasPrefix(c.key, around+".") {
+			return last(id)
+		}
+	}
+	return id
 }
 
 // last returns the last key of a.b.

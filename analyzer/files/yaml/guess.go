@@ -17,7 +17,7 @@ func hole(at excerpt.Text) excerpt.Text {
 }
 
 // prose are words that keys have whose text is read by people, or compared with something.
-const prose = "description message doc docs help text title name example summary comment note pattern path regex match"
+const prose = "description message doc docs help text title name example summary comment note usage readme pattern path regex match"
 
 // openers are what the first command of a script may be, besides an assignment.
 const openers = " #! set az azcopy azd kubelogin sudo export curl wget echo cd if for while until source . apt-get apt yum " +
@@ -31,6 +31,9 @@ const cmdlets = " connect-azaccount param import-module install-module set-azcon
 func (s *scripts) guess(n *tree.Node) {
 	t := n.Value
 	text, key := t.String(), strings.ToLower(s.key())
+	if s.patches > 0 || s.filled {
+		t = t.Within(noBraces) // a patch of what may be a template
+	}
 	language, _ := identity.FirstLine(strings.TrimLeft(text, "\n "))
 	if strings.Contains(text, "\n") && language == site.Other {
 		language = languageOf(lastEnding(key))
@@ -38,16 +41,14 @@ func (s *scripts) guess(n *tree.Node) {
 	switch {
 	case language != site.Other:
 		s.add(s.Text(language, t))
-	case n.Null || isProse(key):
+	case n.Null || isProse(key) || s.records > 0:
 	case strings.HasPrefix(text, "http"):
-		s.add(s.URL(t, func(i int, pair string) []identity.Edit {
-			if edit, ok := t.Insert(i, pair); ok {
-				return []identity.Edit{edit}
-			}
-			return nil
-		}))
+		s.add(s.URL(t, nil)) // nothing fills in a variable
 	default:
 		if language := plainly(text); language != site.Other {
+			if !strings.Contains(text, "\n") {
+				t = t.Within(refused) // an argument of something that may put it between quotes
+			}
 			s.add(s.Text(language, t))
 		}
 	}

@@ -17,6 +17,7 @@ type place struct {
 	macro    string        // what begins a name that is filled in before the script is run
 	image    bool          // the first word is the image of a container
 	bare     bool          // no shell runs it: no variable is filled in
+	filled   bool          // names in braces may be filled in before
 	words    bool          // a list is one command, word by word, and not one line each
 }
 
@@ -59,6 +60,8 @@ func pipelines() []place {
 		{path: "inputs/script", by: "scriptType task", macro: dollar},
 		{path: "inputs/inline", by: "scriptType task", macro: dollar},
 		{path: "inputs/Inline", by: "scriptType task", macro: dollar},
+		// https://github.com/Azure/cli, https://github.com/Azure/powershell
+		{path: "with/inlineScript", by: "uses"},
 		// https://docs.gitlab.com/ci/yaml/#script
 		{path: "^*/script", language: site.Shell, macro: square},
 		{path: "^*/before_script", language: site.Shell, macro: square},
@@ -75,14 +78,14 @@ func machines() []place {
 		{path: "^runcmd", language: site.Shell},
 		{path: "^bootcmd", language: site.Shell},
 		{path: "^write_files[]/content", by: "path"},
-		// https://cluster-api.sigs.k8s.io/tasks/bootstrap/kubeadm-bootstrap/
-		{path: "files[]/content", by: "path"},
-		{path: "preKubeadmCommands", language: site.Shell},
-		{path: "postKubeadmCommands", language: site.Shell},
-		{path: "preK3sCommands", language: site.Shell},
-		{path: "postK3sCommands", language: site.Shell},
-		{path: "preRKE2Commands", language: site.Shell},
-		{path: "postRKE2Commands", language: site.Shell},
+		// https://cluster-api.sigs.k8s.io/tasks/bootstrap/kubeadm-bootstrap/, and clusterctl/commands/generate-yaml there: templates
+		{path: "files[]/content", by: "path", filled: true},
+		{path: "preKubeadmCommands", language: site.Shell, filled: true},
+		{path: "postKubeadmCommands", language: site.Shell, filled: true},
+		{path: "preK3sCommands", language: site.Shell, filled: true},
+		{path: "postK3sCommands", language: site.Shell, filled: true},
+		{path: "preRKE2Commands", language: site.Shell, filled: true},
+		{path: "postRKE2Commands", language: site.Shell, filled: true},
 		// https://docs.ansible.com/ansible/latest/collections/ansible/builtin, ansible/windows
 		{path: "[]/shell", language: site.Shell},
 		{path: "[]/shell/cmd", language: site.Shell},
@@ -167,7 +170,7 @@ type spoken struct {
 // languages is the table; the sources are those of the places.
 func languages() []spoken {
 	return []spoken{
-		{"sh bash dash ash zsh ksh posix azurecli azclivers azcliversion cmdline shellscript", site.Shell},
+		{"sh bash dash ash zsh ksh posix azurecli cli azclivers azcliversion cmdline shellscript", site.Shell},
 		{"pwsh powershell ps pscore azurepowershell azpowershellversion", site.PowerShell},
 		{"python python2 python3 pythonscript", site.Python},
 		{"cmd batch batchscript", site.Batch},

@@ -17,6 +17,7 @@ func Read(t excerpt.Text, r site.Reading) []site.Site { return Scripts(Parse(t),
 func Scripts(documents []*tree.Node, r site.Reading) []site.Site {
 	s := scripts{Reading: r, places: byKey(), seen: map[*tree.Node]bool{}}
 	for _, n := range documents {
+		s.filled = isTemplate(n.At.String())
 		s.visit(n)
 	}
 	return s.sites
@@ -30,6 +31,9 @@ type scripts struct {
 	around []*tree.Node       // the mappings around it, from the root
 	seen   map[*tree.Node]bool
 	sites  []site.Site
+
+	filled           bool // names in braces are filled in
+	records, patches int // how many of the mappings around are one
 }
 
 // visit reads a node and what stands in it, each node once, however many aliases name it.
@@ -43,12 +47,7 @@ func (s *scripts) visit(n *tree.Node) {
 	}
 	switch n.Kind {
 	case tree.Mapping:
-		s.around = append(s.around, n)
-		s.commands(n)
-		for _, e := range n.Entries {
-			s.below(e.Key.String(), e.Value)
-		}
-		s.around = s.around[:len(s.around)-1]
+		s.mapping(n)
 	case tree.List:
 		for _, item := range n.Items {
 			s.below("[]", item)
@@ -57,6 +56,29 @@ func (s *scripts) visit(n *tree.Node) {
 		s.guess(n)
 	case tree.Unknown:
 	}
+}
+
+// mapping reads a mapping and what stands in it.
+//
+// Have: {request: {url: x}, response: {status: 200}}, a record; {op: add, path: /spec/files/-, value: {content: x}}, a patch
+func (s *scripts) mapping(n *tree.Node) {
+	isRecord := n.Get("request") != nil && n.Get("response") != nil
+	isPatch := n.Get("op") != nil && n.Get("path") != nil
+	s.records, s.patches = s.records+count(isRecord), s.patches+count(isPatch)
+	s.around = append(s.around, n)
+	s.commands(n)
+	for _, e := range n.Entries {
+		s.below(e.Key.String(), e.Value)
+	}
+	s.around = s.around[:len(s.around)-1]
+	s.records, s.patches = s.records-count(isRecord), s.patches-count(isPatch)
+}
+
+func count(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // below visits a part of a node.
@@ -151,6 +173,9 @@ func (s *scripts) run(p place, language site.Language, t excerpt.Text) {
 		t = t.Slice(t.Len()-len(rest), t.Len())
 		program, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
 		p.bare = languageOf(program) != site.Shell
+	}
+	if p.filled || s.filled {
+		t = t.Within(noBraces)
 	}
 	if p.bare || s.somewhere(p) {
 		t = t.Within(refused)

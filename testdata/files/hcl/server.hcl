@@ -1,0 +1,3 @@
+seal "azurekeyvault" {
+  vault_name = "a"
+}
