@@ -8,6 +8,7 @@ import (
 	"github.com/whichid/whichid/analyzer/files/powershell"
 	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/files/yaml"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -58,6 +59,8 @@ func reading(heard *[]string) site.Reading {
 			return shell.Sites(t, r)
 		case site.PowerShell:
 			return powershell.Read(t, r)
+		case site.YAML:
+			return yaml.Read(t, r)
 		case site.Batch:
 			return batch.Read(t, r)
 		}

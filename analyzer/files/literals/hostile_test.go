@@ -62,6 +62,8 @@ func hostiles() []hostile {
 		{"a.rs", `Command::new("az").arg(`},
 		{"a.rs", `Command::new("az").arg("a")`},
 		{"a.rb", "`az login #{"},
+		{"a.bicep", "commandToExecute: a('az login -i'"},
+		{"a.bicep", "customData: 'az login'\n"},
 		{"a.kt", "val a = \"http://169.254.169.254/\" ; \"$a\" "},
 	}
 }

@@ -39,6 +39,9 @@ func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Sit
 	}
 	if mayRun {
 		out = append(out, c.commands(runnersOf(ending), r)...)
+		if ending == ".bicep" {
+			out = append(out, c.machines(r)...)
+		}
 	}
 	return out
 }
