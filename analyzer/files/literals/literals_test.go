@@ -19,7 +19,7 @@ func find(t *testing.T, file, text string) []site.Site {
 	if !ok {
 		t.Fatalf("%s is of no language", file)
 	}
-	return read(excerpt.File(text), site.Reading{Variable: "ID", URL: fakeURL})
+	return read(excerpt.File(text), reading(nil))
 }
 
 // TestURL counts the requests without an ID. IMDS stands for the one without a resource.
