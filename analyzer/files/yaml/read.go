@@ -33,7 +33,7 @@ type scripts struct {
 	sites  []site.Site
 
 	filled           bool // names in braces are filled in
-	records, patches int // how many of the mappings around are one
+	records, patches int  // how many of the mappings around are one
 }
 
 // visit reads a node and what stands in it, each node once, however many aliases name it.
