@@ -102,6 +102,15 @@ func TestURL(t *testing.T) {
 		{"F#", "a.fs", `let u = "IMDS&resource=x"`, 1},
 		{"Visual Basic", "a.vb", `Dim u = "IMDS&resource=" & r`, 1},
 		{"properties", "a.toml", `url = "IMDS&resource=x"`, 1},
+		{"setting", "a.properties", "# x\na.b=1\ntoken.url=IMDS&resource=https://vault.azure.net\n", 1},
+		{"setting with blanks", "a.ini", "[a]\r\nurl = IMDS&resource=x\r\n", 1},
+		{"setting in quotes", "a.cfg", "url = \"IMDS&resource=x\"\n", 1},
+		{"setting with an ID", "a.properties", "url=IMDS&resource=x&client_id=${ID}\n", 0},
+		{"setting with an ID beside it", "a.properties", "url=IMDS&resource=x\nidentity.client-id=y\n", 0},
+		{"setting with no resource", "a.properties", "url=IMDS\nresource=x\n", 0},
+		{"setting that goes on", "a.properties", "url=IMDS&resource=x\\\n  &client_id=y\n", 0},
+		{"setting in a comment", "a.properties", "#url=IMDS&resource=x\n! url=IMDS&resource=x", 0},
+		{"setting that is a text", "a.properties", "help=Get IMDS&resource=x first\n", 0},
 		{"upper case ending", "A.CS", `F("IMDS&resource=x");`, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
