@@ -4,6 +4,7 @@ package literals
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -33,6 +34,9 @@ func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Sit
 	var out []site.Site
 	if hasURL {
 		out = c.urls(r)
+		if slices.Contains(strings.Fields(settingFiles), ending) {
+			out = append(out, settings(t, r)...)
+		}
 	}
 	for _, row := range rows {
 		out = append(out, c.built(row, r)...)
