@@ -14,8 +14,8 @@ import (
 //	# whichid:ignore RULE,RULE -- REASON    these rules are not to report
 //
 // The comment is one of the file's own language, which is known by its mark: #, // or --. A directive covers what stands on its
-// own line. One that stands alone on its line also covers what begins on the next line that is no comment, with all lines that belong to it: those
-// that a backslash or a grave accent joins to it, and those that are indented further.
+// own line. One that stands alone on its line also covers what begins on the next line that is no comment, with all lines that
+// belong to it: those that a backslash or a grave accent joins to it, and those that are indented further.
 
 // A placedDirective is a directive in a file.
 type placedDirective struct {

@@ -15,6 +15,9 @@ import (
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/hcl"
 	"github.com/whichid/whichid/analyzer/files/keys"
+	"github.com/whichid/whichid/analyzer/files/markdown"
+	"github.com/whichid/whichid/analyzer/files/marker"
+	"github.com/whichid/whichid/analyzer/files/notebook"
 	"github.com/whichid/whichid/analyzer/files/powershell"
 	"github.com/whichid/whichid/analyzer/files/python"
 	"github.com/whichid/whichid/analyzer/files/shell"
@@ -28,16 +31,20 @@ const maxDepth = 5
 
 // A Checker reads files, for one configuration. It is safe for use by several goroutines.
 type Checker struct {
-	// Reports tells whether a rule is enabled.
-	Reports func(rule string) bool
-	// Variable is the variable of the environment that fixes take the ID from.
-	Variable string
+	reports  func(rule string) bool
+	variable string
+	scripts  *marker.Scanner
+}
+
+// NewChecker returns a checker that reports the rules for which reports says so. Fixes take the ID from a variable of the environment.
+func NewChecker(reports func(rule string) bool, variable string) *Checker {
+	return &Checker{reports, variable, marker.New(marker.Requests, marker.Commands, marker.Code)}
 }
 
 // Check returns the findings in the text of a file, sorted, those that a directive suppresses among them.
-func (c Checker) Check(name, text string) []identity.Finding {
+func (c *Checker) Check(name, text string) []identity.Finding {
 	f := &file{name: name, text: text, lines: newLines(text)}
-	read := readerOf(name, text)
+	read := c.readerOf(name, text)
 	if read == nil {
 		return nil
 	}
@@ -52,8 +59,8 @@ type file struct {
 }
 
 // read hands a text to the reader of its language.
-func (c Checker) read(language site.Language, t excerpt.Text, depth int) []site.Site {
-	reader := readers()[language]
+func (c *Checker) read(language site.Language, t excerpt.Text, depth int) []site.Site {
+	reader := c.readers()[language]
 	if reader == nil || depth > maxDepth {
 		return nil
 	}
@@ -61,8 +68,8 @@ func (c Checker) read(language site.Language, t excerpt.Text, depth int) []site.
 }
 
 // reading is what a reader gets that stands so deep.
-func (c Checker) reading(depth int) site.Reading {
-	r := site.Reading{Variable: c.Variable, URL: c.url}
+func (c *Checker) reading(depth int) site.Reading {
+	r := site.Reading{Variable: c.variable, URL: c.url}
 	r.Text = func(language site.Language, t excerpt.Text) []site.Site { return c.read(language, t, depth+1) }
 	r.Words = func(words []excerpt.Text, addFlag func(int, string) []identity.Edit) []site.Site {
 		return shell.Words(words, r, addFlag)
@@ -70,24 +77,36 @@ func (c Checker) reading(depth int) site.Reading {
 	return r
 }
 
-// readers is the table of what reads text inside other text.
-func readers() map[site.Language]site.Reader {
+// readers is the table of what reads the kinds of files, and text inside other text.
+func (c *Checker) readers() map[site.Language]site.Reader {
 	return map[site.Language]site.Reader{
 		site.Shell:      shell.Sites,
 		site.PowerShell: powershell.Read,
 		site.Batch:      batch.Read,
 		site.Python:     python.Read,
-		site.YAML:       configuration,
+		site.YAML:       c.configuration,
 		site.HCL:        hcl.Read,
 		site.Dockerfile: container,
+
+		makefile:  shell.Makefile,
+		notebooks: notebook.Read,
+		dotenv:    keys.Dotenv,
+		prose:     markdown.Read,
 	}
 }
 
 // configuration reads YAML and JSON: what is run there, and the keys of components.
-func configuration(t excerpt.Text, r site.Reading) []site.Site {
-	out := yaml.Read(t, r)
-	if keys.MayHold(t.String()) {
-		for _, document := range yaml.Parse(t) {
+func (c *Checker) configuration(t excerpt.Text, r site.Reading) (out []site.Site) {
+	runs, holds := c.scripts.Found([]byte(t.String())), keys.MayHold(t.String())
+	if !runs && !holds {
+		return nil
+	}
+	documents := yaml.Parse(t)
+	if runs {
+		out = yaml.Scripts(documents, r)
+	}
+	if holds {
+		for _, document := range documents {
 			out = append(out, keys.Read(document, r)...)
 		}
 	}

@@ -17,8 +17,8 @@ var update = flag.Bool("update", false, "write what is found and mended into the
 
 const situations = "../../testdata/files"
 
-func checker() files.Checker {
-	return files.Checker{Reports: func(string) bool { return true }, Variable: "AZURE_CLIENT_ID"}
+func checker() *files.Checker {
+	return files.NewChecker(func(string) bool { return true }, "AZURE_CLIENT_ID")
 }
 
 // TestSituations holds each file below testdata/files to NAME.want, the findings by every rule, and to NAME.golden, the file with

@@ -9,7 +9,7 @@ import (
 
 // judge turns sites into findings: of every rule, so that a directive for a disabled one is seen to have a use, and then of
 // the enabled ones. What a directive suppresses is not mended.
-func (c Checker) judge(f *file, sites []site.Site) []identity.Finding {
+func (c *Checker) judge(f *file, sites []site.Site) []identity.Finding {
 	var found []identity.Finding
 	for _, s := range sites {
 		if rule := ruleFor(s); rule != "" {
@@ -19,7 +19,7 @@ func (c Checker) judge(f *file, sites []site.Site) []identity.Finding {
 	found = f.suppress(found)
 	var out []identity.Finding
 	for _, finding := range found {
-		if !c.Reports(finding.Rule) {
+		if !c.reports(finding.Rule) {
 			continue
 		}
 		if finding.Suppressed != "" {

@@ -5,85 +5,83 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/whichid/whichid/analyzer/files/batch"
-	"github.com/whichid/whichid/analyzer/files/dockerfile"
-	"github.com/whichid/whichid/analyzer/files/hcl"
-	"github.com/whichid/whichid/analyzer/files/keys"
 	"github.com/whichid/whichid/analyzer/files/literals"
-	"github.com/whichid/whichid/analyzer/files/markdown"
-	"github.com/whichid/whichid/analyzer/files/notebook"
-	"github.com/whichid/whichid/analyzer/files/powershell"
-	"github.com/whichid/whichid/analyzer/files/python"
-	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// A kind is a way to tell from the name of a file who reads it.
-type kind struct {
-	read  site.Reader
-	names string // patterns of [path.Match] for the name in small letters, with spaces
+// A Kind is what files are, by their names.
+type Kind struct {
+	Title string
+	Names string // patterns of [path.Match] for the name in small letters, with spaces
+	Finds string // what is looked for
+	kind  site.Language
 }
 
-// kinds is the table: the first line that fits counts.
-func kinds() []kind {
-	return []kind{
-		{shell.Sites, "*.sh *.bash *.zsh *.ksh *.bats *.sh.tpl *.sh.tmpl *.sh.tftpl *.sh.j2 .bashrc .profile .bash_profile .envrc pkgbuild"},
-		{shell.Makefile, "makefile gnumakefile *.mk makefile.* *.make"},
-		{powershell.Read, "*.ps1 *.psm1 *.ps1.tpl *.ps1.tftpl"},
-		{batch.Read, "*.bat *.cmd"},
-		{python.Read, "*.py *.pyw *.py.tpl *.py.tftpl *.py.j2"},
-		{notebook.Read, "*.ipynb"},
-		{configuration, "*.yaml *.yml *.json *.jsonc *.json5 *.yaml.* *.yml.* *.json.tpl *.json.tmpl *.json.j2 *.json.tftpl *.cfg.tpl user-data"},
-		{hcl.Read, "*.tf *.tofu *.tfvars *.tfbackend *.hcl *.nomad *.hcl.tpl *.tf.tpl *.tf.tmpl"},
-		{keys.Dotenv, ".env *.env .env.* env.sample"},
-		{markdown.Read, "*.md *.markdown *.mdx *.rst"},
+// The kinds of files that are no language of a text inside another one.
+const (
+	makefile  site.Language = "makefile"
+	notebooks site.Language = "notebook"
+	dotenv    site.Language = "dotenv"
+	prose     site.Language = "prose"
+	program   site.Language = "program"
+)
+
+// Kinds returns the table of files: the first line whose names fit counts. A script may have its interpreter in its first line instead.
+func Kinds() []Kind {
+	const (
+		commands = "commands and token requests"
+		inside   = "scripts and command lines where they are run, and the keys of components"
+	)
+	return []Kind{
+		{
+			"shell", "*.sh *.bash *.zsh *.ksh *.sh.tpl *.sh.tmpl *.sh.tftpl *.sh.j2 .bashrc .profile .bash_profile .envrc pkgbuild",
+			commands + ", also in scripts inside scripts; variables of the environment", site.Shell,
+		},
+		{"make", "makefile gnumakefile *.mk makefile.* *.make", commands + " in recipes", makefile},
+		{"PowerShell", "*.ps1 *.psm1 *.ps1.tpl *.ps1.tftpl", "cmdlets, commands and token requests", site.PowerShell},
+		{"cmd.exe", "*.bat *.cmd", commands, site.Batch},
+		{"Python", "*.py *.pyw *.py.tpl *.py.tftpl *.py.j2", "credentials, token requests, commands", site.Python},
+		{"notebooks", "*.ipynb", "the same in the cells", notebooks},
+		{
+			"Dockerfile", "dockerfile dockerfile.* *.dockerfile containerfile containerfile.*",
+			commands + ", variables of the environment", site.Dockerfile,
+		},
+		{
+			"YAML, JSON", "*.yaml *.yml *.json *.jsonc *.json5 *.yaml.* *.yml.* *.json.tpl *.json.tmpl *.json.j2 *.json.tftpl user-data",
+			inside, site.YAML,
+		},
+		{
+			"HCL", "*.tf *.tofu *.tfvars *.tfbackend *.hcl *.nomad *.hcl.tpl *.tf.tpl *.tf.tmpl",
+			"providers, backends and other blocks, and the scripts inside", site.HCL,
+		},
+		{"variables", ".env *.env .env.* env.sample", "variables of the environment", dotenv},
+		{"documentation", "*.md *.markdown *.mdx *.rst", "what stands in blocks of code, if -files names the file", prose},
+		{"other languages", strings.Join(literals.Names(), " "), "token requests in strings, credentials of the Azure SDKs", program},
 	}
 }
 
-// interpreters are the languages of those that a first line may name.
-func interpreters() map[string]site.Language {
-	return map[string]site.Language{
-		"sh": site.Shell, "bash": site.Shell, "dash": site.Shell, "ash": site.Shell, "zsh": site.Shell, "ksh": site.Shell,
-		"python": site.Python, "pwsh": site.PowerShell, "powershell": site.PowerShell,
+// readerOf tells who reads a file, or returns nil if nobody does.
+func (c *Checker) readerOf(name, text string) site.Reader {
+	base := strings.ToLower(path.Base(filepath.ToSlash(name)))
+	kind := kindOf(base)
+	if language, named := identity.FirstLine(text); named && (kind == "" || kind == program) {
+		kind = language
 	}
+	if kind == program {
+		read, _ := literals.For(base)
+		return read
+	}
+	return c.readers()[kind]
 }
 
-// readerOf tells who reads a file: by its name, or by the interpreter that its first line names. It returns nil if nobody does.
-func readerOf(name, text string) site.Reader {
-	name = filepath.ToSlash(name)
-	base := strings.ToLower(path.Base(name))
-	for _, k := range kinds() {
-		for pattern := range strings.FieldsSeq(k.names) {
+func kindOf(base string) site.Language {
+	for _, k := range Kinds() {
+		for pattern := range strings.FieldsSeq(k.Names) {
 			if fits, err := path.Match(pattern, base); fits && err == nil {
-				return k.read
+				return k.kind
 			}
 		}
 	}
-	if dockerfile.Is(name) {
-		return container
-	}
-	if strings.HasPrefix(text, "#!") {
-		if language, ok := interpreted(text); ok {
-			return readers()[language]
-		}
-	}
-	read, _ := literals.For(name)
-	return read
-}
-
-// interpreted tells what a script is written in that names its interpreter in its first line.
-//
-// Have: #!/bin/bash -e, #!/usr/bin/env -S python3 -u
-func interpreted(text string) (site.Language, bool) {
-	line, _, _ := strings.Cut(strings.TrimPrefix(text, "#!"), "\n")
-	for _, word := range strings.Fields(line) {
-		program := strings.TrimRight(path.Base(word), "0123456789.")
-		if language, ok := interpreters()[program]; ok {
-			return language, true
-		}
-		if program != "env" && !strings.HasPrefix(word, "-") {
-			break
-		}
-	}
-	return "", false
+	return ""
 }

@@ -9,23 +9,24 @@ import (
 )
 
 // url reads a string that may be the URL of a token request. A fix adds the parameter at the end of the string.
-func (c Checker) url(url excerpt.Text, addPair func(i int, pair string) []identity.Edit) []site.Site {
+func (c *Checker) url(url excerpt.Text, addPair func(i int, pair string) []identity.Edit) []site.Site {
 	r := identity.ReadRequest(url.Word(), identity.VariableOf)
 	if r.Endpoint == nil || !r.Verdict.IsFault() && r.Verdict != identity.Present {
 		return nil
 	}
 	out := site.Site{Rule: identity.IMDSURL, Verdict: r.Verdict, Name: "token request", ID: r.ID, At: url}
-	switch {
-	case r.Verdict == identity.Ignored:
+	switch r.Verdict {
+	case identity.Ignored:
 		out.Message = r.Message(identity.IgnoredID, out.Name)
-	case r.Verdict == identity.Absent:
+	case identity.Absent:
 		out.Message = r.Message(identity.IMDSURL, out.Name)
 		if text := url.String(); addPair != nil && strings.Contains(text, "resource=") && !strings.Contains(text, "#") {
 			out.Fix = identity.Fix{
-				Message: "name the identity by the client ID in " + c.Variable + " (an empty one names none: set it wherever this runs)",
+				Message: "name the identity by the client ID in " + c.variable + " (an empty one names none: set it wherever this runs)",
 				Edits:   addPair(len(text), "&"+r.Endpoint.Client+"="),
 			}
 		}
+	case identity.Unsure, identity.None, identity.Empty, identity.Present, identity.Asked:
 	}
 	return []site.Site{out}
 }

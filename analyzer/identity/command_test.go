@@ -294,3 +294,32 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+func TestFirstLine(t *testing.T) {
+	t.Parallel()
+	for script, want := range map[string]string{
+		"#!/bin/sh\nx": "shell", "#!/bin/bash -e": "shell", "#!/usr/bin/env -S python3 -u\n": "python", "#! /usr/bin/pwsh": "powershell",
+		"#!/usr/bin/python3.12": "python", "#!/usr/bin/perl": "-", "#!": "-", "x": "", "": "", "#!/usr/bin/env": "-", "#!/bin/su x": "-",
+	} {
+		language, named := identity.FirstLine(script)
+		got := string(language)
+		if named && got == "" {
+			got = "-"
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", script, got, want)
+		}
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]identity.Language{
+		"bash": "shell", "sudo bash -s": "shell", "bash -s -- a": "shell", "ssh -p 2 host": "shell", "python3 -": "python", "python3": "python",
+		"bash file": "", "ssh host ls": "", "python3 file": "", "eval": "", "cat": "", "ssh": "", "pwsh": "",
+	} {
+		if got := identity.StandardInput(words(line)); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}

@@ -34,7 +34,8 @@ func requesterTools() []requester {
 	}
 }
 
-// requested returns what a command requests, with all that its words add to the query, if its URL leads to a token endpoint. A word that may be anything makes the query unknown.
+// requested returns what a command requests, with all that its words add to the query, if its URL leads to a token endpoint. A
+// word that may be anything makes the query unknown.
 func requested(program string, words []Word) (Command, bool) {
 	i := slices.IndexFunc(requesterTools(), func(r requester) bool { return r.name == program })
 	if i < 0 {

@@ -25,6 +25,7 @@ type interpreter struct {
 	operands int    // how many words of its own stand before the script
 	rest     bool   // all words that follow are the script, with a blank between them
 	letters  bool   // flags of one letter share a dash, that of the script among them
+	files    bool   // scripts are written for it
 	input    bool   // without a script among its words it reads one from its standard input
 	folds    bool   // flags have no letter case, and a beginning of one will do
 }
@@ -35,7 +36,10 @@ type interpreter struct {
 // https://learn.microsoft.com/windows-server/administration/windows-commands/cmd.
 func interpreters() []interpreter {
 	return []interpreter{
-		{names: "sh bash dash ash zsh ksh", language: Shell, flag: "-c", values: "-o -O +o +O --rcfile --init-file", letters: true, input: true},
+		{
+			names: "sh bash dash ash zsh ksh mksh", language: Shell, flag: "-c", letters: true, input: true, files: true,
+			values: "-o -O +o +O --rcfile --init-file",
+		},
 		{
 			names: "su", language: Shell, flag: "-c --command", operands: 1, input: true,
 			values: "-s --shell -g --group -G --supp-group -w --whitelist-environment",
@@ -45,12 +49,12 @@ func interpreters() []interpreter {
 			names: "ssh", language: Shell, operands: 1, rest: true, input: true,
 			values: "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w",
 		},
-		{names: "python python3 py", language: Python, flag: "-c", values: "-W -X", input: true},
+		{names: "python python3 py", language: Python, flag: "-c", values: "-W -X", input: true, files: true},
 		{
-			names: "pwsh powershell", language: PowerShell, flag: "-command", rest: true, folds: true,
+			names: "pwsh powershell", language: PowerShell, flag: "-command", rest: true, folds: true, files: true,
 			values: "-executionpolicy -workingdirectory -version -outputformat -inputformat -windowstyle -configurationname",
 		},
-		{names: "cmd", language: Batch, flag: "/c /k", rest: true, folds: true},
+		{names: "cmd", language: Batch, flag: "/c /k", rest: true, folds: true, files: true},
 	}
 }
 
@@ -90,7 +94,7 @@ func (in interpreter) script(words []Word) (at int, ok bool) {
 			ok = true
 		case in.is(in.values, word):
 			i++
-		case strings.HasPrefix(word, "-") || strings.HasPrefix(word, "+") || in.folds && strings.HasPrefix(word, "/"):
+		case in.isFlag(word):
 			if in.letters && !strings.HasPrefix(word, "--") {
 				ok = ok || strings.Contains(word, "c")
 				i += strings.Count(word, "o") // each has a value
@@ -106,6 +110,10 @@ func (in interpreter) script(words []Word) (at int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+func (in interpreter) isFlag(word string) bool {
+	return strings.HasPrefix(word, "-") || strings.HasPrefix(word, "+") || in.folds && strings.HasPrefix(word, "/")
 }
 
 // is reports whether a list has a flag.

@@ -21,7 +21,8 @@ const (
 //
 // https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
 func IsHardcoded(id Word) bool {
-	return regexp.MustCompile("^"+guid+"$").MatchString(string(id)) || regexp.MustCompile(resource).MatchString(string(id)) && !hasHole(string(id))
+	form := regexp.MustCompile("^" + guid + "$|" + resource)
+	return form.MatchString(string(id)) && !hasHole(string(id))
 }
 
 // NameOf tells which of its names an identity is given by: from the text of the ID, or else from how that is written, which

@@ -37,7 +37,7 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	}
 	v := verdict{texts: make(map[string]reader)}
 	var running sync.WaitGroup
-	others := otherFiles{checker: files.Checker{Reports: checker.Reports, Variable: checker.Variable()}}
+	others := otherFiles{checker: files.NewChecker(checker.Reports, checker.Variable())}
 	if o.otherFiles {
 		running.Go(func() { others.read(base, targets, o.walked, o.config.Tests) })
 	}

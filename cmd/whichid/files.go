@@ -17,7 +17,7 @@ import (
 
 // otherFiles reads the files that are not Go.
 type otherFiles struct {
-	checker files.Checker
+	checker *files.Checker
 
 	mu       sync.Mutex // guards what follows: files are read by several goroutines
 	findings []identity.Finding

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whichid/whichid/analyzer/files"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -16,8 +17,8 @@ func help(args []string, stdout, stderr io.Writer) int {
 		_, _ = fmt.Fprint(stdout, manual(rules)) // a reader that went away needs no help
 		return exitClean
 	}
-	if args[0] == "rows" && len(args) == 1 {
-		_, _ = fmt.Fprint(stdout, notation())
+	if topic := topics()[args[0]]; topic != nil && len(args) == 1 {
+		_, _ = fmt.Fprint(stdout, topic())
 		return exitClean
 	}
 	at := slices.IndexFunc(rules, func(r identity.Rule) bool { return r.Name == args[0] })
@@ -27,7 +28,7 @@ func help(args []string, stdout, stderr io.Writer) int {
 			names = append(names, rule.Name)
 		}
 		unknown, known := strings.Join(args, " "), strings.Join(names, ", ")
-		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use rows or one of %s", unknown, known))
+		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use rows, files or one of %s", unknown, known))
 	}
 	_, _ = fmt.Fprint(stdout, describe(rules[at]))
 	return exitClean
@@ -39,13 +40,15 @@ func manual(rules []identity.Rule) string {
 
 Usage:
 
-	whichid [flags] [packages]      a package is a folder, a folder with /... for all below it, or a file; default ./...
+	whichid [flags] [paths]         a path is a folder, a folder with /... for all below it, or a file; default ./...
 	whichid help [rule]             this text, or what a rule reports, why, and the cure
 	whichid help rows               how -sink describes functions and structs of your own
+	whichid help files              which files that are not Go are read, and what for
 	go vet -vettool=$(which whichid) ./...
 	go fix -fixtool=$(which whichid) ./...
 
-It reads Go source only: it needs no go command, no network and no dependencies, and the code need not build.
+It reads the Go packages and the other files there: scripts, pipelines, manifests, Terraform, Python and more. It needs no go
+command, no network and no dependencies, and the code need not build.
 
 Flags:
 
@@ -69,6 +72,27 @@ Exit status:
   2  wrong use or configuration
   3  something could not be analyzed or written, as said on standard error; the rest is reported
 `)
+	return b.String()
+}
+
+// topics are the parts of the manual that are no rule.
+func topics() map[string]func() string {
+	return map[string]func() string{"rows": notation, "files": fileKinds}
+}
+
+// fileKinds is the manual of the files that are not Go.
+func fileKinds() string {
+	var b strings.Builder
+	b.WriteString(`Files that are not Go are read where git would track them: .gitignore files count, vendor, node_modules, testdata, nested
+repositories, generated files, what is over 1 MiB and what is no text do not. Tests (test_*.py, *.test.ts, *.Tests.ps1 and the
+like) are read with -tests, documentation where -files names it: -files='*.md'.
+
+`)
+	const column = 21
+	for _, kind := range files.Kinds() {
+		names := strings.ReplaceAll(wrap(kind.Names, 90), "\n", "\n"+strings.Repeat(" ", column))
+		fmt.Fprintf(&b, "  %-18s %s\n%*s%s\n", kind.Title, kind.Finds, column, "", names)
+	}
 	return b.String()
 }
 

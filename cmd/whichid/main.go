@@ -1,10 +1,10 @@
 // Command whichid finds every place that asks Azure for a managed identity token without saying which identity.
 //
-//	whichid [flags] [packages]
+//	whichid [flags] [paths]
 //	whichid help [rule]
 //
-// It reads Go source only: it needs no go command, no network and no dependencies, and the code need not build. It is also
-// a tool for go vet -vettool and go fix -fixtool.
+// It reads Go packages and other files: it needs no go command, no network and no dependencies, and the code need not build. It is
+// also a tool for go vet -vettool and go fix -fixtool.
 package main
 
 import (

@@ -47,7 +47,7 @@ func (o *options) flags() *flag.FlagSet {
 	flags.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
 	flags.BoolVar(&o.goFiles, "go", true, "read Go packages")
 	o.otherFiles = true
-	flags.Func("files", "`glob` of other files to read besides those that git would track, or with ! in front not to read, in the syntax of "+
+	flags.Func("files", "`glob` of further files to read that are not Go, or with ! in front of those not to read, in the syntax of "+
 		".gitignore; repeat it for more; false reads Go packages only", o.addFiles)
 	return flags
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/whichid/whichid/analyzer/files"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -46,6 +47,8 @@ func TestReadme(t *testing.T) {
 		"rules":    ruleTable(),
 		"flags":    flagTable(),
 		"statuses": statusTable(),
+		"files":    kindTable(),
+		"other":    otherExample(t),
 		"rows":     rowTable(),
 		"formats":  "The formats are " + "`" + strings.Join(formats(), "`, `") + "`.\n",
 		"example":  console(t, "whichid ./...") + "\n" + console(t, "whichid -diff ./..."),
@@ -118,6 +121,37 @@ func statusTable() string {
 	return b.String()
 }
 
+func kindTable() string {
+	var b strings.Builder
+	b.WriteString("| files | names | what is looked for |\n|---|---|---|\n")
+	for _, kind := range files.Kinds() {
+		fmt.Fprintf(&b, "| %s | `%s` | %s |\n", kind.Title, strings.Join(strings.Fields(kind.Names), "` `"), kind.Finds)
+	}
+	return b.String()
+}
+
+// workflow is what the README's example of other files is about.
+const workflow = `on: push
+jobs:
+  deploy:
+    runs-on: self-hosted
+    steps:
+      - run: |
+          az login --identity
+          az deployment group create --resource-group app --template-file main.bicep
+`
+
+func otherExample(t *testing.T) string {
+	t.Helper()
+	write(t, "deploy.yml", workflow)
+	defer func() {
+		if err := os.Remove("deploy.yml"); err != nil {
+			t.Error(err)
+		}
+	}()
+	return console(t, "whichid -diff deploy.yml")
+}
+
 // console runs the command on the example and returns what a terminal would show.
 func console(t *testing.T, line string) string {
 	t.Helper()
@@ -178,15 +212,30 @@ func TestReadmeCommands(t *testing.T) {
 func TestReadmeRooms(t *testing.T) {
 	t.Parallel()
 	_, rooms, _ := strings.Cut(read(t, readme), "## How it works")
-	files, err := filepath.Glob("../../analyzer/*.go")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
+	names, err := filepath.Glob("../../analyzer/*.go")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
 	}
-	for _, file := range files {
+	for _, file := range names {
 		name := filepath.Base(file)
 		isFix := strings.HasPrefix(name, "fix") && strings.Contains(rooms, "`fix*.go`")
 		if !strings.HasSuffix(name, "_test.go") && !isFix && !strings.Contains(rooms, "`"+name+"`") {
 			t.Errorf("README.md does not say what %s is for", name)
+		}
+	}
+}
+
+// TestReadmeFolders wants every folder of readers to have its place in the README's table.
+func TestReadmeFolders(t *testing.T) {
+	t.Parallel()
+	_, rooms, _ := strings.Cut(read(t, readme), "| folder | |")
+	entries, err := os.ReadDir("../../analyzer/files")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if entry.IsDir() && !strings.Contains(rooms, "`"+entry.Name()+"`") && !strings.Contains(rooms, "files/"+entry.Name()+"`") {
+			t.Errorf("README.md does not say what analyzer/files/%s is for", entry.Name())
 		}
 	}
 }

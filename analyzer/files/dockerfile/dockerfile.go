@@ -11,6 +11,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // Is reports whether a file is a Dockerfile by its name.
@@ -76,8 +77,8 @@ func (s *Stage) runCommand(in instruction, r site.Reading) []site.Site {
 	}
 	if words, _ := fields(in.args, '\\'); len(in.docs) == 1 && len(words) == 1 {
 		language := s.shell
-		if strings.HasPrefix(in.docs[0].body.String(), "#!") {
-			language = interpreter(in.docs[0].body.String())
+		if said, named := identity.FirstLine(in.docs[0].body.String()); named {
+			language = said
 		}
 		return read(language, in.docs[0].body, r)
 	}
@@ -159,8 +160,8 @@ func read(language site.Language, t excerpt.Text, r site.Reading) []site.Site {
 
 // fileLanguage tells the language of a file by its first line or its name.
 func fileLanguage(name, text string) site.Language {
-	if strings.HasPrefix(text, "#!") {
-		return interpreter(text)
+	if language, named := identity.FirstLine(text); named {
+		return language
 	}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".sh", ".bash":
@@ -171,24 +172,6 @@ func fileLanguage(name, text string) site.Language {
 		return site.Python
 	case ".yaml", ".yml", ".json":
 		return site.YAML
-	}
-	return site.Other
-}
-
-// interpreter tells the language of a script by its first line.
-//
-// Have: #!/bin/bash -e; #!/usr/bin/env python3; #!/usr/bin/env -S bash -e
-func interpreter(text string) site.Language {
-	line, _, _ := strings.Cut(text, "\n")
-	for word := range strings.FieldsSeq(strings.TrimPrefix(line, "#!")) {
-		name := path.Base(word)
-		if name == "env" || strings.HasPrefix(word, "-") {
-			continue
-		}
-		if strings.HasPrefix(name, "python") {
-			return site.Python
-		}
-		return shellOf(name)
 	}
 	return site.Other
 }

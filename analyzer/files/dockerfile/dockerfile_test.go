@@ -53,7 +53,7 @@ func TestRead(t *testing.T) {
 		"late directive":    {"# x\n# escape=`\nFROM a\nRUN a \\\n b", []string{"shell: a  b"}},
 		"syntax and escape": {"# syntax=docker/dockerfile:1\n# Escape = `\nFROM a\nRUN a", nil},
 		"cmd":               {"FROM mcr.microsoft.com/windows/servercore\nRUN az login -i", nil},
-		"SHELL":             {"FROM a\nSHELL [\"/bin/bash\", \"-ec\"]\nRUN a\nSHELL [\"C:\\\\PS\\\\powershell.exe\"]\nRUN b\nSHELL [\"cmd\", \"/S\"]\nRUN c\nFROM d\nRUN e", []string{"shell: a", "powershell: b", "shell: e"}},
+		"SHELL":             {"FROM a\nSHELL [\"/bin/bash\", \"-ec\"]\nRUN a\nSHELL [\"C:\\\\PS\\\\powershell.exe\"]\nRUN b\nSHELL [\"cmd\", \"/S\"]\nRUN c\nFROM d\nRUN e", []string{"shell: a", "powershell: b", "batch: c", "shell: e"}},
 		"inherited SHELL":   {"FROM a AS b\nSHELL [\"pwsh\", \"-c\"]\nFROM B\nRUN c", []string{"powershell: c"}},
 
 		"heredoc":            {"FROM a\nRUN <<EOF\na\n  EOF\nb\nEOF\nRUN c", []string{"shell: a\n  EOF\nb\n", "shell: c"}},

@@ -62,7 +62,7 @@ func follow(stages []*Stage, in instruction, escape byte) []*Stage {
 		s.set(in, escape)
 	case "SHELL":
 		if words, ok := execForm(in.args); ok && len(words) > 0 {
-			s.shell = shellOf(words[0].String())
+			s.shell = identity.LanguageOf(words[0].Word())
 		}
 	case "ENTRYPOINT":
 		s.entrypoint, s.cmd, s.isChanged = s.command(in.args), command{}, true
@@ -94,18 +94,6 @@ func newStage(stages []*Stage, in instruction, escape byte) *Stage {
 		}
 	}
 	return s
-}
-
-// shellOf tells the language of a shell by its program.
-func shellOf(program string) site.Language {
-	program = strings.ToLower(program[strings.LastIndexAny(program, `/\`)+1:])
-	switch strings.TrimSuffix(program, ".exe") {
-	case "sh", "bash", "dash", "ash", "zsh", "ksh", "mksh", "busybox":
-		return site.Shell
-	case "pwsh", "powershell":
-		return site.PowerShell
-	}
-	return site.Other
 }
 
 func (s *Stage) command(args excerpt.Text) command {

@@ -43,19 +43,6 @@ func (t Text) Word() identity.Word { return identity.Word(t.s) }
 // Len returns the number of bytes.
 func (t Text) Len() int { return len(t.s) }
 
-// at returns the index of the run that holds byte i.
-func (t Text) at(i int) int {
-	return sort.Search(len(t.runs), func(n int) bool { return t.runs[n].from > i }) - 1
-}
-
-// to returns the end of a run in the text.
-func (t Text) to(n int) int {
-	if n+1 < len(t.runs) {
-		return t.runs[n+1].from
-	}
-	return len(t.s)
-}
-
 // Slice returns the bytes [i, j) of the text. A part of what stands for something else stands for all of that.
 func (t Text) Slice(i, j int) Text {
 	if i >= j {
@@ -129,6 +116,19 @@ func (t Text) Replace(i, j int, s string) (identity.Edit, bool) {
 		return identity.Edit{}, false
 	}
 	return r.edit(r.start+i-r.from, r.start+j-r.from, s)
+}
+
+// at returns the index of the run that holds byte i.
+func (t Text) at(i int) int {
+	return sort.Search(len(t.runs), func(n int) bool { return t.runs[n].from > i }) - 1
+}
+
+// to returns the end of a run in the text.
+func (t Text) to(n int) int {
+	if n+1 < len(t.runs) {
+		return t.runs[n+1].from
+	}
+	return len(t.s)
 }
 
 func (r run) edit(start, end int, s string) (identity.Edit, bool) {

@@ -134,7 +134,8 @@ func (w *walk) language(p place, text string) site.Language {
 	first = strings.TrimSpace(first)
 	switch {
 	case strings.HasPrefix(first, "#!"):
-		return ofInterpreter(first)
+		language, _ := identity.FirstLine(first)
+		return language
 	case strings.HasPrefix(first, "#cloud-config"):
 		return site.YAML
 	case strings.EqualFold(first, "<powershell>"):
@@ -168,7 +169,7 @@ func (w *walk) script(p place) site.Language {
 		return site.PowerShell
 	}
 	if interpreter := p.around.Get("interpreter"); interpreter != nil && len(interpreter.Items) > 0 && interpreter.Items[0].Text() != "" {
-		return ofInterpreter("#!" + interpreter.Items[0].Text())
+		return identity.LanguageOf(interpreter.Items[0].Value.Word())
 	}
 	return site.Shell
 }
@@ -183,28 +184,6 @@ func ofRunbook(p place) site.Language {
 	case strings.HasPrefix(kind, "PowerShell"):
 		return site.PowerShell
 	case strings.HasPrefix(kind, "Python"):
-		return site.Python
-	}
-	return site.Other
-}
-
-// ofInterpreter tells what the program in the first line of a script reads.
-//
-// Have: #!/bin/bash -e; #!/usr/bin/env python3
-func ofInterpreter(line string) site.Language {
-	words := strings.Fields(strings.TrimPrefix(line, "#!"))
-	if len(words) > 1 && identity.Program(identity.Word(words[0])) == "env" {
-		words = words[1:]
-	}
-	if len(words) == 0 {
-		return site.Other
-	}
-	switch name := identity.Program(identity.Word(words[0])); {
-	case slices.Contains([]string{"sh", "bash", "dash", "ash", "zsh", "ksh"}, name):
-		return site.Shell
-	case name == "pwsh" || name == "powershell":
-		return site.PowerShell
-	case strings.HasPrefix(name, "python"):
 		return site.Python
 	}
 	return site.Other

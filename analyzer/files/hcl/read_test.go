@@ -67,7 +67,7 @@ func TestReadStrings(t *testing.T) {
 		"user_data = <<EOT\n#!/bin/bash\nx $${A} ${var.b}\nEOT\n":                                    {`shell: ["#!/bin/bash\nx ${A} _\n"]`},
 		"user_data = <<-EOT\n    #!/usr/bin/env python3\n      x\n    EOT\n":                         {`python: ["#!/usr/bin/env python3\n  x\n"]`},
 		"custom_data = base64encode(<<EOT\n#cloud-config\nruncmd: []\nEOT\n)":                        {`yaml: ["#cloud-config\nruncmd: []\n"]`},
-		"values = [<<EOT\nazure:\n  a: b\nEOT\n]":                                                    {`yaml: ["azure:\n  a: b\n"]`},
+		"values = [<<EOT\nazuread:\n  a: b\nEOT\n]":                                                  {`yaml: ["azuread:\n  a: b\n"]`},
 		"description = <<EOT\nRun az login -i first.\nEOT\n":                                         nil,
 		`command = "az login -i"`:                                                                    {`shell: ["az login -i"]`},
 		"provisioner \"local-exec\" {\n interpreter = [\"pwsh\", \"-Command\"]\n command = \"x\"\n}": {`powershell: ["x"]`},

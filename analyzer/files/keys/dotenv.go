@@ -29,6 +29,12 @@ func Dotenv(t excerpt.Text, _ site.Reading) []site.Site {
 		}
 		from = end + 1
 	}
+	return Assigned(variables, text)
+}
+
+// Assigned judges variables that are assigned somewhere in a text, a script for one. One that speaks of the variable that would
+// name the identity may set it in ways that are not seen.
+func Assigned(variables []Variable, text string) []site.Site {
 	var out []site.Site
 	for _, login := range logins(variables) {
 		if !slices.ContainsFunc(login.Names, func(name string) bool { return speaksOf(text, name) }) {

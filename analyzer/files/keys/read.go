@@ -18,9 +18,10 @@ const manifest = "manifest"
 // deepest is how deep a configuration may go.
 const deepest = 256
 
-// MayHold reports whether text may hold something that [Read] knows.
+// MayHold reports whether text may hold something that [Read] knows: a search for words, which costs little beside parsing.
 func MayHold(text string) bool {
-	return containsFold(text, "identity") || containsFold(text, "azure") || containsFold(text, "msi") || containsFold(text, "directory")
+	rows, err := table(text)
+	return err == nil && len(rows) > 0 || identity.HasLogin(text) || identity.MayBeSQL(text)
 }
 
 // Read yields the places of one document that turn a managed identity on and name none.

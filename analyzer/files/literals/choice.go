@@ -70,3 +70,85 @@ func (c *code) saysSystem(at int) bool {
 	}
 	return false
 }
+
+// isOther reports whether token i is run where token j is not, by the condition around i.
+//
+// Have: if (x) { i } else { j }; if (x) { i; return } j; x ? i : j
+func (c *code) isOther(i, j int) bool {
+	for open := c.around(i); open >= 0; open = c.around(open) {
+		end := c.partner[open]
+		if c.word(open) != "{" || end < 0 || !c.isBranch(open) {
+			continue
+		}
+		if j > open && j < end {
+			return false
+		}
+		from, to := c.chain(open)
+		if j >= from && j < to {
+			return true
+		}
+		if j > end && c.around(j) >= 0 && c.leaves(open) && c.isWithin(j, c.around(open)) {
+			return true
+		}
+	}
+	return c.hasElse(min(i, j), max(i, j))
+}
+
+// isBranch reports whether a block is run only on some condition.
+func (c *code) isBranch(open int) bool {
+	before := open - 1
+	if c.word(before) == "->" || c.word(before) == "else" {
+		return true
+	}
+	return c.word(before) == ")" && c.partner[before] > 0 && isOneOf(c.word(c.partner[before]-1), "if elseif elsif switch when match")
+}
+
+// chain returns the tokens from the if before a block to the end of its last else.
+func (c *code) chain(open int) (from, to int) {
+	from, to = open, c.partner[open]+1
+	for c.word(to) == "else" {
+		next := to
+		for next < len(c.tokens) && next < to+60 && c.word(next) != "{" {
+			next++
+		}
+		if c.word(next) != "{" || c.partner[next] < 0 {
+			break
+		}
+		to = c.partner[next] + 1
+	}
+	for {
+		header := from
+		for header > 0 && from-header < 60 && !isOneOf(c.word(header-1), "; { }") {
+			header--
+		}
+		if c.word(header) != "else" || c.word(header-1) != "}" || c.partner[header-1] < 0 {
+			return header, to
+		}
+		from = c.partner[header-1]
+	}
+}
+
+// leaves reports whether what follows a block is not run after it.
+func (c *code) leaves(open int) bool {
+	for i := open; i < c.partner[open]; i++ {
+		if isOneOf(c.word(i), "return throw raise die exit break continue") {
+			return true
+		}
+	}
+	return false
+}
+
+// isWithin reports whether token i stands in a bracket, or in the file if there is none.
+func (c *code) isWithin(i, open int) bool {
+	return open < 0 || i > open && i < c.partner[open]
+}
+
+// hasElse reports whether two tokens that stand near each other are apart by an else without a block.
+func (c *code) hasElse(i, j int) bool {
+	for n := i; n < j && j-i < 40; n++ {
+		if c.word(n) == "else" || c.word(n) == "?" || c.word(n) == ":" && n > i && c.around(n) == c.around(i) {
+			return true
+		}
+	}
+	return false
+}

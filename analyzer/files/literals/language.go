@@ -17,6 +17,7 @@ type language struct {
 	regexp  bool     // has literals such as /x/
 	adjoins bool     // strings beside each other are one
 	bare    bool     // objects are built without a word new
+	spaced  bool     // functions are called without brackets
 }
 
 // A quote is a form of string literals.
@@ -27,6 +28,7 @@ type quote struct {
 	hole        string // what an expression in the string begins with; it ends at the bracket that closes it
 	plain       bool   // a dollar sign before a name begins a variable
 	short       bool   // a character
+	runs        bool   // is run by a shell
 }
 
 // An escape is how a string holds its own close.
@@ -87,6 +89,12 @@ func (q quote) named() quote {
 	return q
 }
 
+// run says that strings of a form are run.
+func (q quote) run() quote {
+	q.runs = true
+	return q
+}
+
 // compiled returns the languages like C.
 func compiled() []language {
 	return []language{
@@ -116,7 +124,7 @@ func compiled() []language {
 			},
 		},
 		{
-			endings: ".groovy .gradle .jenkinsfile", line: "//", block: slashes(), concat: "+", env: `System.getenv("%s")`,
+			endings: ".groovy .gradle .jenkinsfile", spaced: true, line: "//", block: slashes(), concat: "+", env: `System.getenv("%s")`,
 			quotes: []quote{lines(three, three, slashed).named(), lines(threes, threes, slashed), double().named(), single()},
 		},
 		{
@@ -154,8 +162,9 @@ func scripts() []language {
 		},
 		{
 			endings: ".rb .rake .gemspec .erb", line: "#", block: []string{"\n=begin", "\n=end"}, concat: "+", env: `ENV.fetch("%s")`,
-			regexp: true,
+			regexp: true, spaced: true,
 			quotes: []quote{
+				lines("`", "`", slashed).with("#{").run(), lines("%x(", ")", slashed).with("#{").run(),
 				{open: `%q(`, close: `)`, escape: slashed},
 				{open: `%Q(`, close: `)`, escape: slashed, hole: "#{"},
 				double().with("#{"), single(),
@@ -163,11 +172,11 @@ func scripts() []language {
 		},
 		{
 			endings: ".php", line: "// #", block: slashes(), concat: ".", env: `getenv('%s')`,
-			quotes: []quote{{open: `"`, close: `"`, escape: slashed, hole: "{$", plain: true}, single()},
+			quotes: []quote{{open: `"`, close: `"`, escape: slashed, hole: "{$", plain: true}, single(), lines("`", "`", slashed).named().run()},
 		},
 		{
-			endings: ".pl .pm .t", line: "#", block: []string{"\n=pod", "\n=cut"}, concat: ".",
-			quotes: []quote{double().named(), single()},
+			endings: ".pl .pm .t", line: "#", block: []string{"\n=pod", "\n=cut"}, concat: ".", spaced: true,
+			quotes: []quote{double().named(), single(), lines("`", "`", slashed).named().run(), lines("qx{", "}", slashed).named().run()},
 		},
 		{
 			endings: ".lua", line: "--", block: []string{"--[[", "]]"}, concat: "..", env: `os.getenv("%s")`,
@@ -204,13 +213,21 @@ func others() []language {
 	}
 }
 
+// endingOf returns the ending of a file in small letters, or the one that files of its kind have.
+//
+// Have: a.CS, Jenkinsfile, Jenkinsfile.release
+func endingOf(file string) string {
+	base := strings.ToLower(path.Base(file))
+	if base == "jenkinsfile" || strings.HasPrefix(base, "jenkinsfile.") {
+		return ".jenkinsfile"
+	}
+	return path.Ext(base)
+}
+
 // ofFile returns the language of a file by its ending.
 func ofFile(name string) (language, bool) {
-	ending := path.Ext(name)
-	all := languages()
-	n := slices.IndexFunc(all, func(l language) bool {
-		return ending != "" && slices.Contains(strings.Fields(l.endings), strings.ToLower(ending))
-	})
+	ending, all := endingOf(name), languages()
+	n := slices.IndexFunc(all, func(l language) bool { return ending != "" && slices.Contains(strings.Fields(l.endings), ending) })
 	if n < 0 {
 		return language{}, false
 	}

@@ -4,7 +4,6 @@ package literals
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -20,19 +19,26 @@ func For(file string) (read site.Reader, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	ending := strings.ToLower(path.Ext(file))
+	ending := endingOf(file)
 	return func(t excerpt.Text, r site.Reading) []site.Site { return l.read(t, ending, r) }, true
 }
 
 func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Site {
 	rows := credentialsOf(ending, t.String())
-	if len(rows) == 0 && !hasPath(t.String()) {
+	mayRun, hasURL := identity.MayLogIn(t.String()), hasPath(t.String())
+	if len(rows) == 0 && !mayRun && !hasURL {
 		return nil
 	}
 	c := newCode(l, t)
-	out := c.urls(r)
+	var out []site.Site
+	if hasURL {
+		out = c.urls(r)
+	}
 	for _, row := range rows {
 		out = append(out, c.built(row, r)...)
+	}
+	if mayRun {
+		out = append(out, c.commands(runnersOf(ending), r)...)
 	}
 	return out
 }

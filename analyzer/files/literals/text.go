@@ -58,6 +58,14 @@ func (c *code) hole(s string) string {
 //
 // Have: ${x}, $x, #{x}, \(x), {0}, %s, %1$s, %{x}
 func (c *code) piece(s string, i int, q *quote) int {
+	if n := c.interpolation(s, i, q); n > 0 {
+		return n
+	}
+	return placeholder(s[i:])
+}
+
+// interpolation returns the length of the expression or the variable in a string that begins at i, or 0.
+func (c *code) interpolation(s string, i int, q *quote) int {
 	rest := s[i:]
 	if q.opensHole(rest) {
 		x := c.lexer(s)
@@ -72,7 +80,7 @@ func (c *code) piece(s string, i int, q *quote) int {
 		}
 		return n
 	}
-	return placeholder(rest)
+	return 0
 }
 
 // placeholder returns the length of the placeholder of a format that a text starts with, or 0. An escape of a URL, such as %2F, is

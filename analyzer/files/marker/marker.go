@@ -2,7 +2,10 @@
 // more than opening its files.
 package marker
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Scanner looks for all words of the table at once. It may be used by several goroutines.
 //
@@ -22,13 +25,16 @@ type entry struct {
 
 const firstBucket = keyLength
 
-// New makes a scanner. That takes about as long as to scan 100 kB.
-func New() *Scanner {
+// New makes a scanner for the words of some rooms, or of all if none is named. That takes about as long as to scan 100 kB.
+func New(rooms ...Room) *Scanner {
 	s := &Scanner{}
 	for i := range s.moves {
 		s.moves[i] = keyLength - 1
 	}
 	for number, r := range table() {
+		if len(rooms) > 0 && !slices.Contains(rooms, r.room) {
+			continue
+		}
 		s.add(entry{row: r, number: uint8(number), end: strings.Index(r.word, r.key) + keyLength}) // the table is short
 	}
 	return s

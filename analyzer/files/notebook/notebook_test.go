@@ -2,6 +2,7 @@ package notebook_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,8 +82,8 @@ func TestFix(t *testing.T) {
 		var notes []string
 		got := c.text
 		edits := notebook.Read(excerpt.File(c.text), reading(&notes))[0].Fix.Edits
-		for i := len(edits) - 1; i >= 0; i-- {
-			got = got[:edits[i].Start] + edits[i].New + got[edits[i].End:]
+		for _, e := range slices.Backward(edits) {
+			got = got[:e.Start] + e.New + got[e.End:]
 		}
 		if got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)

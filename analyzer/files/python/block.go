@@ -102,6 +102,7 @@ func (f *file) statement(i, end, around int) int {
 		f.blocks[b.parent].last = around
 		f.blocks = append(f.blocks, b)
 		f.heads[i] = around
+		f.matches = f.matches || word == matchWord || word == caseWord
 		if i = colon + 1; i >= end {
 			return around
 		}

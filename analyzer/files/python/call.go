@@ -43,6 +43,9 @@ func (f *file) declares(i int) bool {
 //
 // Have: match (x):, case Point(x=0):
 func (f *file) isPattern(i int) bool {
+	if !f.matches {
+		return false
+	}
 	b := f.headerAt(i)
 	if b == nil {
 		return false

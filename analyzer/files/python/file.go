@@ -21,6 +21,7 @@ type file struct {
 	statements []statement
 	blocks     []block
 	heads      map[int]int // blocks by the first token of their head
+	matches    bool        // there is a match statement
 	calls      []call
 	callAt     map[int]int         // calls by their parenthesis
 	scopes     map[int]*scope      // by their block

@@ -23,14 +23,14 @@ type sink struct {
 // sinks returns the calls that the table knows.
 func (f *file) sinks() []sink {
 	table := rows()
-	last := make(map[string]bool)
-	for _, r := range table {
-		last[r.title()] = true
-	}
+	wanted := f.aliases(table)
 	var out []sink
 	for _, c := range f.calls {
+		if !wanted[f.method(c)] {
+			continue
+		}
 		dotted, ok := f.callee(c)
-		if !ok || !last[dotted[strings.LastIndexByte(dotted, '.')+1:]] && !f.mayBeAlias(dotted, c.first) {
+		if !ok {
 			continue
 		}
 		if r, ok := rowOf(table, f.resolve(dotted, c.first)); ok {
@@ -42,12 +42,24 @@ func (f *file) sinks() []sink {
 	return out
 }
 
-// mayBeAlias reports whether a name is bound to another one.
-func (f *file) mayBeAlias(dotted string, i int) bool {
-	first, _, _ := strings.Cut(dotted, ".")
-	b := f.lookup(first, i)
-	return b != nil && !b.other
+// aliases returns the names of what the table knows, and those that may stand for them in the file.
+func (f *file) aliases(table []row) map[string]bool {
+	out := make(map[string]bool)
+	for _, r := range table {
+		out[r.title()] = true
+	}
+	for range maxAliases {
+		for _, s := range f.scopes {
+			for name, b := range s.names {
+				out[name] = out[name] || slices.ContainsFunc(b.imports, func(path string) bool { return out[lastName(path)] }) ||
+					slices.ContainsFunc(b.values, func(v assignment) bool { return out[f.word(v.end-1)] })
+			}
+		}
+	}
+	return out
 }
+
+func lastName(dotted string) string { return dotted[strings.LastIndexByte(dotted, '.')+1:] }
 
 // rowOf returns the row that all paths are of.
 func rowOf(table []row, paths []string) (row, bool) {

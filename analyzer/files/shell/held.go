@@ -7,7 +7,6 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
-	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // saysScript is how variables are called that hold a script for another machine or container.
@@ -44,7 +43,7 @@ func (s *script) filledWith(stmt *syntax.Stmt) []Command {
 }
 
 func (s *script) held(name string, t excerpt.Text) []Command {
-	if !strings.Contains(t.String(), "\n") || !identity.MayLogIn(t.String()) {
+	if !strings.Contains(t.String(), "\n") || !mayAsk(t.String()) {
 		return nil
 	}
 	if !strings.HasPrefix(t.String(), "#!") && !regexp.MustCompile(saysScript).MatchString(name) {

@@ -51,7 +51,7 @@ func Read(argv []excerpt.Text) []Command {
 func ReadScript(t excerpt.Text) []Command { return readScript(t, 0) }
 
 func readScript(t excerpt.Text, depth int) []Command {
-	if depth > maxDepth || t.Len() > maxScript || !identity.MayLogIn(t.String()) {
+	if depth > maxDepth || t.Len() > maxScript || !mayAsk(t.String()) {
 		return nil
 	}
 	s := &script{text: unixLines(t), depth: depth}
@@ -63,6 +63,17 @@ func readScript(t excerpt.Text, depth int) []Command {
 	s.read(file)
 	markChoices(s.found)
 	return s.found
+}
+
+// others are words of scripts in other languages that may stand in one for a shell.
+func others() []string {
+	return []string{"ManagedIdentityCredential", "DefaultAzureCredential", "MSIAuthentication", "AzAccount", "Connect-"}
+}
+
+// mayAsk reports whether a script may hold something to find.
+func mayAsk(script string) bool {
+	return identity.MayLogIn(script) ||
+		slices.ContainsFunc(others(), func(word string) bool { return strings.Contains(script, word) })
 }
 
 // A script is one that is being read.

@@ -11,7 +11,7 @@ import (
 // Sites reads a shell script.
 func Sites(t excerpt.Text, r site.Reading) []site.Site {
 	w := writer{Reading: r}
-	return w.sites(ReadScript(t))
+	return append(w.sites(ReadScript(t)), environment(t)...)
 }
 
 // Words reads a command line whose words are known one by one. AddFlag returns the edits that put a flag and the ID as further
@@ -141,7 +141,8 @@ func nameOf(c Command) string {
 func (w writer) request(c Command) site.Site {
 	r := identity.ReadRequest(c.URL, identity.VariableOf)
 	out := site.Site{
-		Rule: identity.IMDSURL, Verdict: r.Verdict, Name: c.Tool + " of a token", ID: r.ID, At: c.query(), Choice: c.Choice, System: c.System,
+		Rule: identity.IMDSURL, Verdict: r.Verdict, Name: c.Tool + " of a token", ID: r.ID, At: c.query(),
+		Choice: c.Choice, System: c.System,
 	}
 	switch r.Verdict {
 	case identity.Absent:

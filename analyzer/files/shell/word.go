@@ -49,7 +49,7 @@ func (s *script) slice(from, to syntax.Pos) excerpt.Text {
 	if !from.IsValid() || !to.IsValid() {
 		return excerpt.Text{}
 	}
-	i, j := int(from.Offset()), int(to.Offset()) //nolint:gosec // a script is not that long
+	i, j := int(from.Offset()), int(to.Offset())
 	return s.text.Slice(min(i, s.text.Len()), min(j, s.text.Len()))
 }
 
@@ -141,7 +141,8 @@ func unescapeQuoted(t excerpt.Text) excerpt.Text {
 	return unescapeBefore(t, "$`\"\\\n").Within(doubleQuotes)
 }
 
-// unescapeBefore takes off backslashes before some bytes, or before all if there are none. A line that goes on with the next one is one line.
+// unescapeBefore takes off backslashes before some bytes, or before all if none are given. A line that goes on with the next one is
+// one line.
 func unescapeBefore(t excerpt.Text, special string) excerpt.Text {
 	s := t.String()
 	if !strings.Contains(s, `\`) {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Keys returns what Neutral returns with names of keys in place of those that must render lines, as deeper lines which follow
-// belong to something: for text that cannot be read otherwise. It may be the beginning of what Neutral returned.
+// Keys returns, for the places of a text or of the beginning of one, what Neutral returns with names of keys in place of those that
+// must render lines, as deeper lines which follow belong to something: for text that cannot be read otherwise.
 //
 // Have: {{ include "labels" . | indent 2 }} before a deeper line; - {{ toYaml . | trim }} before a line of the same item
 func Keys(src string, places []Place) (string, []Place) {

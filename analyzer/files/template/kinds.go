@@ -40,37 +40,48 @@ const blocks = " include template toYaml toYamlPretty tpl nindent indent insert 
 // kind tells what comes out of what stands between brackets, and in which column.
 func kind(b bracket, inside string) (Kind, int) {
 	inside = strings.TrimSpace(strings.Trim(inside, "-+~"))
-	if b.comment || strings.HasPrefix(inside, "/*") || strings.HasPrefix(inside, "!") {
-		return Control, -1
-	}
-	words := strings.FieldsFunc(inside, func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '$' || r == '.')
-	})
-	is := func(list, word string) bool { return strings.Contains(list, " "+word+" ") }
-	if inside == "" || len(words) == 0 {
-		return Value, -1
-	}
-	if !strings.HasPrefix(inside, ">") && (is(controls, words[0]) || inside[0] == '#' || inside[0] == '/' || assigns(inside)) {
-		return Control, -1
-	}
-	for i, word := range words {
-		if !is(blocks, word) {
-			continue
-		}
-		for ; i+1 < len(words); i++ {
-			if column, err := strconv.Atoi(words[i+1]); err == nil && strings.HasSuffix(words[i], "indent") {
-				return Block, column
-			}
-		}
-		return Block, -1
-	}
+	words := strings.FieldsFunc(inside, isNoWord)
 	switch {
-	case inside[0] == '>':
+	case b.comment || strings.HasPrefix(inside, "/*") || strings.HasPrefix(inside, "!"):
+		return Control, -1
+	case len(words) == 0:
+		return Value, -1
+	case inside[0] == '>': // a part in Handlebars
 		return Block, -1
-	case b.control:
+	case isIn(controls, words[0]) || inside[0] == '#' || inside[0] == '/' || assigns(inside):
+		return Control, -1
+	}
+	if i := slices.IndexFunc(words, func(word string) bool { return isIn(blocks, word) }); i >= 0 {
+		return Block, indent(words[i:])
+	}
+	if b.control {
 		return Control, -1
 	}
 	return Value, -1
+}
+
+// indent returns the column that words say, or -1.
+//
+// Have: toYaml . | nindent 4
+func indent(words []string) int {
+	for i, word := range words[1:] {
+		if column, err := strconv.Atoi(word); err == nil && strings.HasSuffix(words[i], "indent") {
+			return column
+		}
+	}
+	return -1
+}
+
+// isIn reports whether a list of words has a word.
+func isIn(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+
+// isNoWord reports whether a rune stands between words.
+func isNoWord(r rune) bool {
+	switch {
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '_', r == '$', r == '.':
+		return false
+	}
+	return true
 }
 
 // assigns reports whether a place sets a variable.
@@ -88,26 +99,35 @@ func lines(s string, places []Place) {
 		for j < len(places) && strings.Trim(s[places[j-1].End:places[j].Start], " \t") == "" {
 			j++
 		}
-		from, to := places[i].Start, places[j-1].End
-		for from > 0 && (s[from-1] == ' ' || s[from-1] == '\t') {
-			from--
-		}
-		for to < len(s) && (s[to] == ' ' || s[to] == '\t') {
-			to++
-		}
-		if to < len(s) && s[to] == '#' && !slices.ContainsFunc(places[i:j], func(p Place) bool { return p.Kind != Control }) {
-			for to < len(s) && s[to] != '\n' && s[to] != '\r' {
-				to++
-			}
-		}
-		if (from == 0 || s[from-1] == '\n' || s[from-1] == '\r') && (to == len(s) || s[to] == '\n' || s[to] == '\r') {
+		if from, to, ok := alone(s, places[i:j]); ok {
 			for n := i; n < j; n++ {
-				places[n].Line, places[n].From, places[n].To = true, from, to
-				if places[n].Column < 0 && places[n].Kind == Value {
-					places[n].Column = places[n].Start - from
+				p := &places[n]
+				p.Line, p.From, p.To = true, from, to
+				if p.Column < 0 && p.Kind == Value {
+					p.Column = p.Start - from
 				}
 			}
 		}
 		i = j
 	}
 }
+
+// alone returns the lines that places stand on, if nothing else stands there: a remark behind what renders nothing is nothing.
+func alone(s string, places []Place) (from, to int, ok bool) {
+	from, to = places[0].Start, places[len(places)-1].End
+	for from > 0 && (s[from-1] == ' ' || s[from-1] == '\t') {
+		from--
+	}
+	for to < len(s) && (s[to] == ' ' || s[to] == '\t') {
+		to++
+	}
+	if to < len(s) && s[to] == '#' && !slices.ContainsFunc(places, func(p Place) bool { return p.Kind != Control }) {
+		for to < len(s) && !breaks(s[to]) {
+			to++
+		}
+	}
+	return from, to, (from == 0 || breaks(s[from-1])) && (to == len(s) || breaks(s[to]))
+}
+
+// breaks reports whether a byte ends a line.
+func breaks(c byte) bool { return c == '\n' || c == '\r' }

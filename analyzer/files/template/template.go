@@ -4,6 +4,7 @@ package template
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
@@ -100,13 +101,11 @@ func holeAt(s string) int {
 	if s[0] != holeLead[0] && s[0] != holeLead[1] {
 		return 0
 	}
-	for _, r := range s {
-		if _, ok := identity.HoleOf(r); ok {
-			return len(string(r))
-		}
-		break
+	r, size := utf8.DecodeRuneInString(s)
+	if _, ok := identity.HoleOf(r); !ok {
+		return 0
 	}
-	return 0
+	return size
 }
 
 // at returns the place that begins at byte i. The map holds, for each closing bracket, where the next one stands.

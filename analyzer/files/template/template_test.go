@@ -21,24 +21,24 @@ func TestNeutral(t *testing.T) {
 		{`{{ "}}" }}.`, "xxxxxxxxxx.", "value"},
 		{"{{ `{{ a }}` }}.", "xxxxxxxxxxxxxxx.", "value"},
 		{"{{/* don't */}}.", "xxxxxxxxxxxxxxx.", "control"},
-		{"{{- /* like {{ a }} */ -}}.{{ b }}", "xxxxxxxxxxxxxxxxxxxxxxxxxx.xxxxxxx", "control value"},
+		{"{{- /* like {{ a }} */ -}}.{{ b }}", "xxxxxxxxxxxxxxxxxxxxxxxxxx.xxxxxxx", "control, value"},
 		{"a: {{ range .b }}\n- c", "a:               \n- c", "control"},
 		{"{{ end }} # a\nb", strings.Repeat("\n", 14) + "b", "control-line"},
 		{"{{ a }} # b\n", "xxxxxxx # b\n", "value"},
-		{"{{ don't }}.{{ a }}", "xxxxxxxxxxx.xxxxxxx", "value value"},
+		{"{{ don't }}.{{ a }}", "xxxxxxxxxxx.xxxxxxx", "value, value"},
 		{"{{ a", "{{ a", ""},
 		{"{{- if a }}\nb", "\n\n\n\n\n\n\n\n\n\n\n\nb", "control-line"},
 		{"  {{ if a }} \nb", strings.Repeat("\n", 14) + "b", "control-line"},
-		{"{% for a in b %}x{% endfor %}", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "control control"},
-		{"{# a #}{{ b }}", strings.Repeat("\n", 14), "control-line value-line"},
+		{"{% for a in b %}x{% endfor %}", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "control, control"},
+		{"{# a #}{{ b }}", strings.Repeat("\n", 14), "control-line, value-line"},
 		{"${#a[@]} ${b%#}", "${#a[@]} ${b%#}", ""},
-		{"<% a %> <%= b %>.", "xxxxxxx xxxxxxxx.", "control value"},
+		{"<% a %> <%= b %>.", "xxxxxxx xxxxxxxx.", "control, value"},
 		{"a: {{ toYaml .b | nindent 4 }}", "a: xxxxxxxxxxxxxxxxxxxxxxxxxxx", "block@4"},
 		{"{{ include \"a\" . }}\n", strings.Repeat("\n", 20), "block-line"},
-		{"{{ $a := .b }}.{{ $a }}", "xxxxxxxxxxxxxx.xxxxxxxx", "control value"},
+		{"{{ $a := .b }}.{{ $a }}", "xxxxxxxxxxxxxx.xxxxxxxx", "control, value"},
 		{"{{ $a | default (eq 1 2) }}.", "xxxxxxxxxxxxxxxxxxxxxxxxxxx.", "value"},
-		{"{{#if a}}.{{/if}}.{{> b}}.", "xxxxxxxxx.xxxxxxx.xxxxxxx.", "control control block"},
-		{"{{}}{{ - }}", "\n\n\n\n\n\n\n\n\n\n\n", "value-line value-line"},
+		{"{{#if a}}.{{> b}}.{{/if}}.", "xxxxxxxxx.xxxxxxx.xxxxxxx.", "control, block, control"},
+		{"{{}}{{ - }}", "\n\n\n\n\n\n\n\n\n\n\n", "value-line, value-line"},
 		{"a" + hole + "b", "axxxxb", "value"},
 		{"{{ a\n b }}.", "xxxxxxxxxx.", "value"},
 		{"\r\n  {{ end }}\r\n", "\r\n\n\n\n\n\n\n\n\n\n\n\n\r\n", "control-line"},
@@ -58,7 +58,7 @@ func TestNeutral(t *testing.T) {
 			}
 			all = append(all, s)
 		}
-		if got := strings.Join(all, " "); got != c.places {
+		if got := strings.Join(all, ", "); got != c.places {
 			t.Errorf("%q: places %s, want %s", c.text, got, c.places)
 		}
 	}

@@ -67,7 +67,6 @@ func (w *writing) literal(indent int) bool {
 			w.i++
 		}
 		w.lineBreak(before, w.i, indent-(w.i-start), indent)
-		before = nil
 		from := w.i
 		for w.i < len(w.src) && breakAt(w.src, w.i) == 0 {
 			w.i++
@@ -76,11 +75,8 @@ func (w *writing) literal(indent int) bool {
 		if !w.keep(from, w.i) {
 			return false
 		}
-		if w.value == "" {
-			return true
-		}
-		if w.value[0] != '\n' {
-			return false // a break that is kept as it is, which no script has
+		if !strings.HasPrefix(w.value, "\n") {
+			return w.value == "" // else it is a break that is kept as it is, which no script has
 		}
 		w.value = w.value[1:]
 		before = &lineBreak{w.i, w.i + breakAt(w.src, w.i)}

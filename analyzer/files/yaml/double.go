@@ -16,7 +16,7 @@ func (w *writing) double() bool {
 		if !w.keep(start, w.i) || w.i >= len(w.src) {
 			return false
 		}
-		ok := true
+		var ok bool
 		switch w.src[w.i] {
 		case '"':
 			w.i++
@@ -58,7 +58,7 @@ func (w *writing) escape() bool {
 	if w.i+size > len(w.src) {
 		return false
 	}
-	code, err := strconv.ParseUint(w.src[w.i:w.i+size], 16, 32)
+	code, err := strconv.ParseInt(w.src[w.i:w.i+size], 16, 32)
 	w.i += size
 	return err == nil && w.put(string(rune(code)), start, w.i)
 }

@@ -6,7 +6,8 @@ import "strings"
 // A script in such a manifest has $${NAME} where the shell is to see ${NAME}, or no braces at all, and what a fix writes would be
 // filled in too early.
 //
-// https://cluster-api.sigs.k8s.io/clusterctl/commands/generate-yaml, https://fluxcd.io/flux/components/kustomize/kustomizations/#post-build-variable-substitution
+// https://cluster-api.sigs.k8s.io/clusterctl/commands/generate-yaml
+// https://fluxcd.io/flux/components/kustomize/kustomizations/#post-build-variable-substitution
 
 // isTemplate reports whether names in braces are filled in: a manifest of Kubernetes has one where no script can be, or one is
 // protected.

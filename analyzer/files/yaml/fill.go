@@ -19,32 +19,52 @@ func (r *reader) fill(root *part, start, end int) {
 // place finds the node that a place on a line of its own belongs to. If the column of what it renders is not known, that is each
 // node around.
 func (r *reader) place(p *part, at template.Place) {
-	known := at.Column >= 0
-	for p.node.Kind == tree.Mapping || p.node.Kind == tree.List {
+	for isCollection(p) {
 		child := before(p, at.Start)
-		collection := child != nil && (child.node.Kind == tree.Mapping || child.node.Kind == tree.List)
-		switch {
-		case child == nil || p.flow && !(collection && child.start < at.Start && at.Start < child.end):
-			p.node.Open = true
-			return
-		case p.flow:
-		case !known:
-			p.node.Open = true
-		case at.Column <= p.column:
-			p.node.Open = true
-			if child.node.Null && at.Column == p.column { // a list need not be indented
+		next := p.holds(child, at)
+		if next == nil {
+			if child != nil && child.node.Null && at.Column == p.column { // a list need not be indented
 				r.unsure(child, at)
 			}
-			if !collection || child.node.Kind != tree.List || child.column > at.Column {
-				return
-			}
-		case collection && !child.flow && at.Column < child.column:
-			child.node.Open = true
 			return
 		}
-		p = child
+		p = next
 	}
 	r.unsure(p, at)
+}
+
+// isCollection reports whether a part is a mapping or list.
+func isCollection(p *part) bool {
+	return p != nil && (p.node.Kind == tree.Mapping || p.node.Kind == tree.List)
+}
+
+// holds tells which collection may hold what a place renders, and returns the part in which to go on, if there is one. The child is
+// the last one before the place.
+func (p *part) holds(child *part, at template.Place) *part {
+	switch {
+	case child == nil:
+		p.node.Open = true
+		return nil
+	case p.flow:
+		if isCollection(child) && child.start < at.Start && at.Start < child.end {
+			return child
+		}
+		p.node.Open = true
+		return nil
+	case at.Column < 0:
+		p.node.Open = true
+		return child
+	case at.Column <= p.column:
+		p.node.Open = true
+		if isCollection(child) && child.node.Kind == tree.List && child.column <= at.Column {
+			return child
+		}
+		return nil
+	case isCollection(child) && !child.flow && at.Column < child.column:
+		child.node.Open = true
+		return nil
+	}
+	return child
 }
 
 // before returns the last part of a collection that begins before a byte.

@@ -34,7 +34,7 @@ func (s *scripts) guess(n *tree.Node) {
 	if s.patches > 0 {
 		t = t.Within(noBraces) // a patch of what may be a template
 	}
-	language := shebang(text)
+	language, _ := identity.FirstLine(strings.TrimLeft(text, "\n "))
 	if strings.Contains(text, "\n") && language == site.Other {
 		language = languageOf(lastEnding(key))
 	}

@@ -172,7 +172,7 @@ func (j *jsonReader) escape(w *writing) {
 		if !strings.HasPrefix(j.src[j.i:], "u") || j.i+5 > len(j.src) {
 			return -1
 		}
-		n, err := strconv.ParseUint(j.src[j.i+1:j.i+5], 16, 32)
+		n, err := strconv.ParseInt(j.src[j.i+1:j.i+5], 16, 32)
 		if err != nil {
 			return -1
 		}

@@ -18,12 +18,20 @@ const (
 	most    = 100_000 // how many nodes aliases may stand for
 )
 
-// Parse returns the documents of a YAML or JSON file. Documents that are no YAML are left out.
+// Parse returns the documents of a YAML or JSON file. Documents that are no YAML are left out, and so is text in UTF-16, where the
+// library's places are none of the file.
 func Parse(t excerpt.Text) []*tree.Node {
+	if s := t.String(); strings.HasPrefix(s, "\xff\xfe") || strings.HasPrefix(s, "\xfe\xff") {
+		return nil
+	}
+	if isTemplate(t.String()) {
+		t = t.Within(noBraces)
+	}
 	src, places := template.Neutral(t.String())
 	var out []*tree.Node
 	for _, d := range split(src) {
 		r := &reader{text: t, src: src[:d.end], places: places, budget: most}
+		r.places = r.within(0, d.end) // a place behind the document is none of its source
 		if n := r.document(d.start); n != nil {
 			out = append(out, n)
 		}
@@ -49,8 +57,8 @@ func (r *reader) document(start int) *tree.Node {
 		return n
 	}
 	n := decode(r.src[start:])
-	if n == nil && len(r.within(start, len(r.src))) > 0 {
-		r.src, r.places = template.Keys(r.src, r.places)
+	if places := r.within(start, len(r.src)); n == nil && len(places) > 0 {
+		r.src, r.places = template.Keys(r.src, places)
 		n = decode(r.src[start:])
 	}
 	if n == nil || len(n.Content) == 0 {

@@ -74,6 +74,7 @@ func TestParse(t *testing.T) {
 		{"folded", "a: >\n  b\n  c\n\n  d\n    e\n  f\ng: h\n", "{a:'b c⏎d⏎  e⏎f⏎' g:'h'}"},
 		{"folded, blank first", "a: >-\n\n  b\n  c\n", "{a:'⏎b c'}"},
 		{"BOM", "\ufeffa: b\n", "{a:'b'}"},
+		{"UTF-16", "\xff\xfea\x00:\x00 \x00b\x00", ""},
 		{"documents", "a: b\n---\nc: d\n...\n---\ne: f", "{a:'b'} --- {c:'d'} --- {e:'f'}"},
 		{"a broken document", "a: b\n---\nc: 'd\n---\ne: f", "{a:'b'} --- {e:'f'}"},
 		{"directive", "%YAML 1.1\n---\na: b\n", "{a:'b'}"},
@@ -109,9 +110,13 @@ func TestParse(t *testing.T) {
 		{"entries with a key", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n  g: h\n", "{a:{b:'c' _:{e:'f'} g:'h'}+}"},
 		{"entries with a key, and templates later", "a:\n  b: c\n{{ include \"d\" . | indent 2 }}\n    e: f\n---\n{{ x }}\ng: {{ h }}\n", "{a:{b:'c' _:{e:'f'}}+} --- {g:'_'}+"},
 		{"item with entries", "a:\n- {{ toYaml . | trim }}\n  b: c\n", "{a:[{_:null b:'c'}+]}"},
+		{"entries with a key before another document", "a:\n  {{ b }}\n    c: d\n  e: f\n---\ng: {{ h }}\n", "{a:{_:{c:'d'} e:'f'}+} --- {g:'_'}"},
+		{"a broken document before templates", "a: 'b\n{{ include \"c\" . | indent 2 }}\n    d: e\n---\nf: g\n{{ h }}\ni: {{ j }}\n", "{f:'g' i:'_'}+"},
 		{"loop", "a: {{ range .b }}\n- {{ . }}\n{{ end }}\n", "{a:['_']}"},
-		{"script", "a: |\n  {{- if .b }}\n  c {{ .d }}\n  {{- end }}\n  {{ .e }}\n  f \\\n  {{ if g }}\n    h\n  {{ end }}\n",
-			"{a:'c _⏎_⏎f \\⏎_  h⏎'}"},
+		{
+			"script", "a: |\n  {{- if .b }}\n  c {{ .d }}\n  {{- end }}\n  {{ .e }}\n  f \\\n  {{ if g }}\n    h\n  {{ end }}\n",
+			"{a:'c _⏎_⏎f \\⏎_  h⏎'}",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -1,6 +1,10 @@
 package yaml
 
-import "github.com/whichid/whichid/analyzer/files/site"
+import (
+	"slices"
+
+	"github.com/whichid/whichid/analyzer/files/site"
+)
 
 // A place is a key whose value is a script, or several that run one after the other.
 type place struct {
@@ -19,12 +23,15 @@ type place struct {
 
 // How macros begin.
 const (
-	dollar = "$("   // Azure Pipelines, Tekton: https://learn.microsoft.com/azure/devops/pipelines/process/variables#understand-variable-syntax
+	dollar = "$("   // Azure Pipelines, Tekton: https://learn.microsoft.com/azure/devops/pipelines/process/variables
 	angle  = "<< "  // CircleCI: https://circleci.com/docs/pipeline-variables/
 	square = "$[[ " // GitLab: https://docs.gitlab.com/ci/inputs/
 	// All of a string in an ARM template: https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
 	expression = "["
 )
+
+// byShell is the key that names the shell in many formats.
+const byShell = "shell"
 
 // closing returns what a macro ends with.
 func closing(macro string) string {
@@ -32,13 +39,16 @@ func closing(macro string) string {
 }
 
 // places is the table.
-func places() []place {
+func places() []place { return slices.Concat(pipelines(), machines(), programs()) }
+
+// pipelines are the places in what builds and deploys.
+func pipelines() []place {
 	return []place{
 		// https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#jobsjob_idstepsrun
 		// https://docs.github.com/actions/sharing-automations/creating-actions/metadata-syntax-for-github-actions
 		// https://circleci.com/docs/configuration-reference/#run
 		{path: "steps[]/run", language: site.Shell, by: "shell defaults/run/shell", windows: site.PowerShell, macro: angle},
-		{path: "steps[]/run/command", language: site.Shell, by: "shell", macro: angle},
+		{path: "steps[]/run/command", language: site.Shell, by: byShell, macro: angle},
 		// https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/steps
 		// https://tekton.dev/docs/pipelines/tasks/#running-scripts-within-steps
 		{path: "steps[]/script", language: site.Shell, windows: site.Batch, macro: dollar},
@@ -58,6 +68,12 @@ func places() []place {
 		{path: "^*/after_script", language: site.Shell, macro: square},
 		{path: "^before_script", language: site.Shell, macro: square},
 		{path: "^after_script", language: site.Shell, macro: square},
+	}
+}
+
+// machines are the places in what sets machines up.
+func machines() []place {
+	return []place{
 		// https://cloudinit.readthedocs.io/en/latest/reference/modules.html
 		{path: "^runcmd", language: site.Shell},
 		{path: "^bootcmd", language: site.Shell},
@@ -86,6 +102,12 @@ func places() []place {
 		{path: "[]/ansible.windows.win_powershell/script", language: site.PowerShell},
 		// https://learn.microsoft.com/azure/container-registry/container-registry-tasks-reference-yaml#cmd
 		{path: "steps[]/cmd", language: site.Shell, image: true, bare: true},
+	}
+}
+
+// programs are the places in what starts containers and tools.
+func programs() []place {
+	return []place{
 		// https://docs.docker.com/reference/compose-file/services/#command
 		{path: "services/*/command", language: site.Shell, bare: true, words: true},
 		{path: "services/*/entrypoint", language: site.Shell, bare: true, words: true},
@@ -116,10 +138,10 @@ func places() []place {
 		{path: "source/script", language: site.Shell},
 		{path: "scriptContent", by: "azPowerShellVersion azCliVersion kind", macro: expression},
 		// https://learn.microsoft.com/azure/developer/azure-developer-cli/azd-extensibility
-		{path: "hooks/*/run", language: site.Shell, by: "shell"},
-		{path: "hooks/*[]/run", language: site.Shell, by: "shell"},
-		{path: "hooks/*/posix/run", language: site.Shell, by: "shell"},
-		{path: "hooks/*/windows/run", language: site.PowerShell, by: "shell"},
+		{path: "hooks/*/run", language: site.Shell, by: byShell},
+		{path: "hooks/*[]/run", language: site.Shell, by: byShell},
+		{path: "hooks/*/posix/run", language: site.Shell, by: byShell},
+		{path: "hooks/*/windows/run", language: site.PowerShell, by: byShell},
 	}
 }
 

@@ -38,7 +38,7 @@ func plain(flow bool) func(string) (string, bool) {
 	return func(s string) (string, bool) {
 		ok := !control(s) && !strings.Contains(s, ": ") && !strings.Contains(s, " #") && !strings.HasSuffix(s, ":") &&
 			!strings.HasPrefix(s, "#") && !strings.HasPrefix(s, "- ") && !strings.HasPrefix(s, ": ") &&
-			!(flow && strings.ContainsAny(s, ",[]{}"))
+			(!flow || !strings.ContainsAny(s, ",[]{}"))
 		return s, ok
 	}
 }

@@ -1,20 +1,22 @@
 package yaml
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/site"
 	"github.com/whichid/whichid/analyzer/files/tree"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // Read returns the sites in the scripts, command lines and URLs of a YAML or JSON file.
-func Read(t excerpt.Text, r site.Reading) []site.Site {
+func Read(t excerpt.Text, r site.Reading) []site.Site { return Scripts(Parse(t), r) }
+
+// Scripts returns those of documents that were parsed.
+func Scripts(documents []*tree.Node, r site.Reading) []site.Site {
 	s := scripts{Reading: r, places: byKey(), seen: map[*tree.Node]bool{}}
-	if isTemplate(t.String()) {
-		t = t.Within(noBraces)
-	}
-	for _, n := range Parse(t) {
+	for _, n := range documents {
 		s.visit(n)
 	}
 	return s.sites
@@ -50,6 +52,7 @@ func (s *scripts) visit(n *tree.Node) {
 		}
 	case tree.Scalar:
 		s.guess(n)
+	case tree.Unknown:
 	}
 }
 
@@ -85,9 +88,9 @@ func (s *scripts) below(key string, n *tree.Node) {
 
 // key returns the key that a node stands at, or the list that it is an item of.
 func (s *scripts) key() string {
-	for i := len(s.path) - 1; i >= 0; i-- {
-		if s.path[i] != "[]" {
-			return s.path[i]
+	for _, key := range slices.Backward(s.path) {
+		if key != "[]" {
+			return key
 		}
 	}
 	return ""
@@ -126,7 +129,7 @@ func (s *scripts) placed(n *tree.Node) bool {
 // place reads a node that stands at a place of the table, if its language is known.
 func (s *scripts) place(p place, n *tree.Node) bool {
 	t, language := script(n), s.language(p)
-	if said := shebang(t.String()); said != site.Other {
+	if said, _ := identity.FirstLine(strings.TrimLeft(t.String(), "\n ")); said != site.Other {
 		language = said
 	}
 	switch {
@@ -152,6 +155,7 @@ func (s *scripts) lists(n *tree.Node) {
 			s.argv(items(item))
 		case tree.Mapping:
 			s.below("[]", item)
+		case tree.Scalar, tree.Unknown:
 		}
 		s.seen[item] = true
 	}

@@ -2,6 +2,7 @@ package yaml_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,28 +58,38 @@ func TestRead(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		{"GitHub", "jobs:\n  a:\n    steps:\n    - run: az login\n", "shell: az login"},
-		{"GitHub, shell", "steps:\n- run: a\n  shell: pwsh\n- run: b\n  shell: python {0}\n- run: c\n  shell: bash -e {0}\n- run: d\n  shell: perl {0}\n",
-			"powershell: a, shell: pwsh, python: b, shell: python {0}, shell: c, shell: bash -e {0}, shell: perl {0}"},
+		{
+			"GitHub, shell", "steps:\n- run: a\n  shell: pwsh\n- run: b\n  shell: python {0}\n- run: c\n  shell: bash -e {0}\n- run: d\n  shell: perl {0}\n",
+			"powershell: a, shell: pwsh, python: b, shell: python {0}, shell: c, shell: bash -e {0}, shell: perl {0}",
+		},
 		{"GitHub, defaults", "defaults: {run: {shell: pwsh}}\njobs:\n  a:\n    steps:\n    - run: a\n", "powershell: a"},
 		{"GitHub, Windows", "jobs:\n  a:\n    runs-on: windows-latest\n    steps:\n    - run: a\n", "powershell: a"},
 		{"GitHub, composite", "runs:\n  steps:\n  - run: |\n      a ${{ inputs.b }}\n      c\n    shell: bash\n", "shell: a _⏎c⏎, shell: bash"},
 		{"Azure", "steps:\n- script: a $(B) $(c -d)\n- bash: b\n- pwsh: c\n- powershell: d\n", "shell: a _ $(c -d), shell: b, powershell: c, powershell: d"},
 		{"Azure, Windows", "pool: {vmImage: windows-2022}\nsteps:\n- script: a\n", "batch: a"},
-		{"Azure, tasks", "steps:\n- task: AzureCLI@2\n  inputs:\n    scriptType: bash\n    inlineScript: a\n" +
-			"- task: AzureCLI@2\n  inputs:\n    scriptType: pscore\n    inlineScript: b\n- task: AzurePowerShell@5\n  inputs:\n    Inline: c\n" +
-			"- task: Bash@3\n  inputs:\n    script: d\n- task: Other@1\n  inputs:\n    script: e\n",
-			"shell: a, powershell: b, powershell: c, shell: d"},
+		{
+			"Azure, tasks", "steps:\n- task: AzureCLI@2\n  inputs:\n    scriptType: bash\n    inlineScript: a\n" +
+				"- task: AzureCLI@2\n  inputs:\n    scriptType: pscore\n    inlineScript: b\n- task: AzurePowerShell@5\n  inputs:\n    Inline: c\n" +
+				"- task: Bash@3\n  inputs:\n    script: d\n- task: Other@1\n  inputs:\n    script: e\n",
+			"shell: a, powershell: b, powershell: c, shell: d",
+		},
 		{"Azure, condition", "steps:\n- ${{ if x }}:\n  - bash: a\n", "shell: a"},
 		{"GitLab", "a:\n  before_script: [a]\n  script:\n  - b\n  - !reference [x, y]\n  - |\n    c\n    d\n", "shell: a⏎, shell: b⏎_⏎c⏎d⏎⏎"},
-		{"cloud-init", "#cloud-config\nruncmd:\n- a\n- [b, c d]\n- e\nwrite_files:\n- path: /a.sh\n  content: f\n- path: /b\n  content: |\n    #!/usr/bin/env python3\n    g\n- path: /x.conf\n  content: h\n",
-			"shell: a⏎e⏎, words: b|c d, shell: f, python: #!/usr/bin/env python3⏎g⏎"},
+		{
+			"cloud-init", "#cloud-config\nruncmd:\n- a\n- [b, c d]\n- e\nwrite_files:\n- path: /a.sh\n  content: f\n- path: /b\n  content: |\n    #!/usr/bin/env python3\n    g\n- path: /x.conf\n  content: h\n",
+			"shell: a⏎e⏎, words: b|c d, shell: f, python: #!/usr/bin/env python3⏎g⏎",
+		},
 		{"kubeadm", "spec:\n  files:\n  - path: /a.ps1\n    content: a\n  preKubeadmCommands:\n  - b\n  - c\n", "powershell: a, shell: b⏎c⏎"},
-		{"Ansible", "- hosts: all\n  tasks:\n  - shell: a\n  - ansible.builtin.command:\n      cmd: b\n  - command:\n      argv: [c, d]\n  - win_shell: e\n",
-			"shell: a, shell: b, words: c|d, powershell: e"},
+		{
+			"Ansible", "- hosts: all\n  tasks:\n  - shell: a\n  - ansible.builtin.command:\n      cmd: b\n  - command:\n      argv: [c, d]\n  - win_shell: e\n",
+			"shell: a, shell: b, words: c|d, powershell: e",
+		},
 		{"ACR", "version: v1.1.0\nsteps:\n- cmd: image az login\n- cmd: image bash -c 'a'\n", "shell: az login, shell: bash -c 'a'"},
 		{"Porter", "install:\n- exec:\n    command: az\n    arguments: [login, -i]\n", "words: az|login|-i"},
-		{"Kubernetes", "spec:\n  containers:\n  - command: [/bin/sh, -c]\n    args:\n    - a\n  - args: [-c, b]\n  - args: [c, $(D)]\n",
-			"words: /bin/sh|-c|a, shell: b, words: c|_"},
+		{
+			"Kubernetes", "spec:\n  containers:\n  - command: [/bin/sh, -c]\n    args:\n    - a\n  - args: [-c, b]\n  - args: [c, $(D)]\n",
+			"words: /bin/sh|-c|a, shell: b, words: c|_",
+		},
 		{"Kubernetes, more words", "command: [a]\nargs:\n- b\n{{ toYaml .c | indent 0 }}\n", "words: a|b|_"},
 		{"kubeconfig", "exec:\n  command: kubelogin\n  args: [get-token]\n", "words: kubelogin|get-token"},
 		{"ConfigMap", "data:\n  a.sh: |\n    a\n    b\n  c: |\n    #!/bin/sh\n    d\n  e.yaml: |\n    f: g\n  h: |\n    i\n", "shell: a⏎b⏎, shell: #!/bin/sh⏎d⏎, yaml: f: g⏎"},
@@ -107,8 +118,8 @@ func TestRead(t *testing.T) {
 
 // apply writes the edits of sites, which come in the order of the text.
 func apply(s string, sites []site.Site) string {
-	for i := len(sites) - 1; i >= 0; i-- {
-		for _, e := range sites[i].Fix.Edits {
+	for _, found := range slices.Backward(sites) {
+		for _, e := range found.Fix.Edits {
 			s = s[:e.Start] + e.New + s[e.End:]
 		}
 	}

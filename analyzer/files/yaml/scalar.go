@@ -16,7 +16,7 @@ import (
 func (r *reader) scalar(n *library.Node, start int) *part {
 	from := r.properties(start)
 	w := &writing{reader: r, value: n.Value, i: from}
-	ok := true
+	var ok bool
 	switch {
 	case n.Style&library.DoubleQuotedStyle != 0:
 		ok = w.double()

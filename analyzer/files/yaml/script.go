@@ -1,6 +1,7 @@
 package yaml
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -62,9 +63,9 @@ func macros(t excerpt.Text, begin string) excerpt.Text {
 
 // language returns what a script at a place is written in.
 func (s *scripts) language(p place) site.Language {
-	for i := len(s.around) - 1; i >= 0; i-- {
+	for _, around := range slices.Backward(s.around) {
 		for by := range strings.FieldsSeq(p.by) {
-			n := s.around[i]
+			n := around
 			for key := range strings.SplitSeq(by, "/") {
 				n = n.Get(key)
 			}
@@ -98,9 +99,9 @@ func (s *scripts) somewhere(p place) bool {
 
 // host reports whether something holds for the name of the machine.
 func (s *scripts) host(is func(string) bool) bool {
-	for i := len(s.around) - 1; i >= 0; i-- {
+	for _, around := range slices.Backward(s.around) {
 		for path := range strings.FieldsSeq(hosts) {
-			n := s.around[i]
+			n := around
 			for key := range strings.SplitSeq(path, "/") {
 				n = n.Get(key)
 			}
@@ -131,24 +132,6 @@ func languageOf(word string) site.Language {
 				return l.language
 			}
 		}
-	}
-	return site.Other
-}
-
-// shebang returns the language of a script that says so in its first line.
-//
-// Have: #!/usr/bin/env -S python3 -u
-func shebang(s string) site.Language {
-	line, ok := strings.CutPrefix(strings.TrimLeft(s, "\n "), "#!")
-	if !ok {
-		return site.Other
-	}
-	line, _, _ = strings.Cut(line, "\n")
-	for word := range strings.FieldsSeq(line) {
-		if word[0] == '-' || identity.Program(identity.Word(word)) == "env" {
-			continue
-		}
-		return languageOf(word)
 	}
 	return site.Other
 }
