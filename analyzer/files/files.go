@@ -48,7 +48,7 @@ func (c *Checker) Check(name, text string) []identity.Finding {
 	if read == nil {
 		return nil
 	}
-	sites := read(excerpt.File(text), c.reading(0))
+	sites := read(textOf(name, text), c.reading(0))
 	return identity.Sort(c.judge(f, sites))
 }
 

@@ -72,12 +72,13 @@ func (n *names) leavesOut(name string) bool {
 // foldersLeftOut are those with other people's code, and testdata, which the Go half leaves out, too.
 func foldersLeftOut() []string {
 	return []string{
-		"vendor testdata",               // https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns
-		"node_modules bower_components", // npm, bower
-		"site-packages __pycache__",     // Python
-		".hg .svn",                      // of other version control
-		".terraform",                    // terraform init: https://developer.hashicorp.com/terraform/cli/init
-		"__snapshots__",                 // what Jest has written
+		"vendor testdata",                             // https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns
+		"node_modules bower_components",               // npm, bower
+		"site-packages __pycache__",                   // Python
+		".hg .svn",                                    // of other version control
+		".terraform",                                  // terraform init: https://developer.hashicorp.com/terraform/cli/init
+		"__snapshots__",                               // what Jest has written
+		"_generated __generated__",                    // what programs have written
 		".yarn .pnpm-store .gradle .terragrunt-cache", // caches that some keep in their repositories
 	}
 }

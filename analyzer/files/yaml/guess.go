@@ -31,7 +31,7 @@ const cmdlets = " connect-azaccount param import-module install-module set-azcon
 func (s *scripts) guess(n *tree.Node) {
 	t := n.Value
 	text, key := t.String(), strings.ToLower(s.key())
-	if s.patches > 0 || s.filled {
+	if s.patches > 0 {
 		t = t.Within(noBraces) // a patch of what may be a template
 	}
 	language, _ := identity.FirstLine(strings.TrimLeft(text, "\n "))

@@ -24,6 +24,9 @@ func Parse(t excerpt.Text) []*tree.Node {
 	if s := t.String(); strings.HasPrefix(s, "\xff\xfe") || strings.HasPrefix(s, "\xfe\xff") {
 		return nil
 	}
+	if isTemplate(t.String()) {
+		t = t.Within(noBraces)
+	}
 	src, places := template.Neutral(t.String())
 	var out []*tree.Node
 	for _, d := range split(src) {

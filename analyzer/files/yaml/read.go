@@ -17,7 +17,6 @@ func Read(t excerpt.Text, r site.Reading) []site.Site { return Scripts(Parse(t),
 func Scripts(documents []*tree.Node, r site.Reading) []site.Site {
 	s := scripts{Reading: r, places: byKey(), seen: map[*tree.Node]bool{}}
 	for _, n := range documents {
-		s.filled = isTemplate(n.At.String())
 		s.visit(n)
 	}
 	return s.sites
@@ -32,8 +31,7 @@ type scripts struct {
 	seen   map[*tree.Node]bool
 	sites  []site.Site
 
-	filled           bool // names in braces are filled in
-	records, patches int  // how many of the mappings around are one
+	records, patches int // how many of the mappings around are one
 }
 
 // visit reads a node and what stands in it, each node once, however many aliases name it.
@@ -174,7 +172,7 @@ func (s *scripts) run(p place, language site.Language, t excerpt.Text) {
 		program, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
 		p.bare = languageOf(program) != site.Shell
 	}
-	if p.filled || s.filled {
+	if p.filled {
 		t = t.Within(noBraces)
 	}
 	if p.bare || s.somewhere(p) {
