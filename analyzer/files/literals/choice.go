@@ -7,7 +7,7 @@ import (
 // isChoice reports whether the function around builds the same with something given, too.
 func (c *code) isChoice(row credential, at int) bool {
 	from, to := c.function(at)
-	if from == 0 {
+	if to == len(c.tokens) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -35,7 +35,7 @@ func (c *code) isChoice(row credential, at int) bool {
 // saysSystem reports whether the function around speaks of the system-assigned identity.
 func (c *code) saysSystem(at int) bool {
 	from, to := c.function(at)
-	if from == 0 {
+	if to == len(c.tokens) {
 		return false
 	}
 	for i := from; i < to; i++ {
