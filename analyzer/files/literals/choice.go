@@ -73,7 +73,7 @@ func (c *code) isOther(i, j int) bool {
 // isBranch reports whether a block is run only on some condition.
 func (c *code) isBranch(open int) bool {
 	before := open - 1
-	if c.word(before) == "->" || c.word(before) == "else" {
+	if isOneOf(c.word(before), "-> else") {
 		return true
 	}
 	return c.word(before) == ")" && c.partner[before] > 0 && isOneOf(c.word(c.partner[before]-1), "if elseif elsif switch when match")

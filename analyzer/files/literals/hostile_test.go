@@ -10,7 +10,6 @@ import (
 func TestHostile(t *testing.T) { //nolint:paralleltest // see above
 	const begin = "import com.azure.identity Azure.Identity '" + url + " az login'\n"
 	for _, c := range hostiles() {
-
 		measure := func(size int) float64 {
 			text := begin + strings.Repeat(strings.ReplaceAll(c.piece, "IMDS", url), size/len(c.piece))
 			return testing.AllocsPerRun(1, func() { find(t, c.file, text) })

@@ -276,10 +276,14 @@ func FuzzRead(f *testing.F) {
 	for n, seed := range []string{
 		`var u = $"IMDS&resource={a["b"]}" + @"x""y" + 'c';`, "const p = /[/]/; f(`IMDS&resource=${`a${b}`}`)", "let u = r#\"IMDS&resource=x\"#; ManagedIdentityCredential::new(None)",
 		"u = \"IMDS&resource=#{x}\" % 1 # y", "f('''IMDS&resource=x''' (] { \"\"\"", "new ManagedIdentityCredential({a: {b}}).build() @azure/identity",
+		"sh(script: \"\"\"az login -i ${a}\\$b\"\"\") else { exec('az', ['login', '-i', ...b]) }", "`az login -i` system 'az', 'login', '-i'",
+		"rp({uri: 'IMDS', qs: {a: 1, resource, 'b': c}}); u = new URL('IMDS'); u.searchParams.set('resource', x);",
+		"commandToExecute: base64(format('az login -i {0}', x))\nvar y = '''#cloud-config'''", "a.b = IMDS&resource=x",
+		`Command::new("az").arg("login").args(["-i"]).output()`,
 	} {
 		f.Add(byte(n), strings.ReplaceAll(seed, "IMDS", url))
 	}
-	files := []string{"a.cs", "a.ts", "a.rs", "a.rb", "a.kt", "a.java", "a.php", "a.c", "a.lua", "a.xml", "a.swift", "a.vb"}
+	files := []string{"a.cs", "a.ts", "a.rs", "a.rb", "a.kt", "a.java", "a.php", "a.c", "a.lua", "a.xml", "a.swift", "a.vb", "Jenkinsfile", "a.bicep", "a.properties", "a.pl"}
 	f.Fuzz(func(t *testing.T, n byte, text string) {
 		for _, s := range find(t, files[int(n)%len(files)], text+" Azure.Identity") {
 			if start, end := s.At.Span(); start < 0 || start > end || end > len(text) {

@@ -14,7 +14,7 @@ import (
 func (c *code) searches(r site.Reading) (out []site.Site) {
 	read := 0
 	for i := range c.tokens {
-		if c.word(i) != "URL" || c.word(i-1) != "new" || c.word(i-2) != "=" || !c.is(i-3, name) || c.word(i+1) != "(" || c.word(i+3) != ")" {
+		if c.word(i) != "URL" || !isOneOf(c.before(i), "new") || c.word(i-2) != "=" || !c.is(i-3, name) || c.word(i+1) != "(" || c.word(i+3) != ")" {
 			continue
 		}
 		url, ok := c.address(i + 2)
@@ -47,7 +47,8 @@ func (c *code) search(of string, i int) (last int, keys []string, ok bool) {
 			return 0, nil, false
 		}
 		open := n + 5
-		if !isOneOf(c.word(n+4), "set append") || c.word(open) != "(" || c.partner[open] < 0 || !c.is(open+1, str) || c.word(open+2) != "," {
+		isPair := c.word(open) == "(" && c.is(open+1, str) && c.word(open+2) == ","
+		if !isPair || !isOneOf(c.word(n+4), "set append") || c.partner[open] < 0 {
 			return 0, nil, false
 		}
 		key := c.key(open + 1)
