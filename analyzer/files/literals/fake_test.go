@@ -55,7 +55,7 @@ func reading(heard *[]string) site.Reading {
 		if heard != nil {
 			*heard = append(*heard, string(l))
 		}
-		switch l {
+		switch l { //nolint:exhaustive // the others are not in the situations
 		case site.Shell:
 			return shell.Sites(t, r)
 		case site.PowerShell:
