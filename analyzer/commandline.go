@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/powershell"
 	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/identity"
 )
@@ -17,7 +18,7 @@ func commandOf(t text) shell.Command {
 	}
 	var worst shell.Command
 	worst.Verdict = identity.None
-	for _, c := range shell.Read(argv) {
+	for _, c := range append(shell.Read(argv), cmdletsOf(argv)...) {
 		if c.URL != "" {
 			c.Verdict = readRequest(fromWord(c.URL, t)).Verdict
 			c.Tool += " of a token"
@@ -27,6 +28,21 @@ func commandOf(t text) shell.Command {
 		}
 	}
 	return worst
+}
+
+// cmdletsOf reads the scripts for PowerShell in a command line.
+//
+// Have: pwsh -Command "Connect-AzAccount -Identity"
+func cmdletsOf(argv []excerpt.Text) (out []shell.Command) {
+	for _, c := range shell.Read(argv) {
+		if c.Language != identity.PowerShell {
+			continue
+		}
+		for _, found := range powershell.Commands(c.Script) {
+			out = append(out, shell.Command{Command: found, Depth: c.Depth})
+		}
+	}
+	return out
 }
 
 // severity orders verdicts: a script that names an identity in one place and none in another offers a choice, and is left alone.

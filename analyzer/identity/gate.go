@@ -69,6 +69,9 @@ func mayLogIn(text []byte) bool {
 	if bytes.Contains(text, []byte("sqlcmd")) && bytes.Contains(text, []byte("ActiveDirectory")) {
 		return true
 	}
+	if bytes.Contains(text, []byte("AzAccount")) && bytes.Contains(text, []byte("-Identity")) {
+		return true
+	}
 	if !bytes.Contains(text, []byte("login")) {
 		return false
 	}

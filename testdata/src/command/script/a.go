@@ -40,3 +40,14 @@ func silent(id, more string) {
 	_ = exec.Command("sh", "-c", "az login --identity '").Run()
 	_ = exec.Command("sh", "az login --identity").Run()
 }
+
+func elsewhere(host string) {
+	_ = exec.Command("ssh", host, "az login --identity").Run() // want "az login names no identity"
+	_ = exec.Command("ssh", host, "az login --identity --client-id $ID").Run()
+}
+
+func cmdlet() {
+	_ = exec.Command("pwsh", "-NoProfile", "-Command", "Connect-AzAccount -Identity").Run() // want "Connect-AzAccount names no identity"
+	_ = exec.Command("pwsh", "-Command", "Connect-AzAccount -Identity -AccountId $env:ID").Run()
+	_ = exec.Command("pwsh", "-Command", "Write-Host 'Connect-AzAccount -Identity'").Run()
+}
