@@ -15,7 +15,7 @@ import (
 // mendCommand gives a command the flag that names an identity, behind the one that asks for it.
 func (e *editor) mendCommand(s *site, source idSource) bool {
 	c := s.worst()
-	if c.Asks == "" || c.URL != "" || c.Verdict == identity.Empty {
+	if c.Asks == "" || c.URL != "" || c.Verdict == identity.Empty || c.Pair() != "" {
 		return false
 	}
 	if c.Depth > 0 {

@@ -23,7 +23,9 @@ type Command struct {
 	// the word that holds the address, and QueryAt the last one that adds to the query, or 0.
 	URL            Word
 	URLAt, QueryAt int
-	flags          string // of the tool, that name an identity
+	flags, pair    string // of the tool, that name an identity
+	// Unless is a variable of the environment that names the identity where the command does not, and is rarely set, or "".
+	Unless string
 }
 
 // Flag returns the flag for one of an identity's names, "client", "resource" or "object", or "" if there is none.
@@ -71,6 +73,9 @@ func ReadCommand(argv []Word) Command {
 		}
 	}
 	if c, ok := requested(name, argv[1:]); ok {
+		out = c
+	}
+	if c, ok := configured(name, argv[1:]); ok {
 		out = c
 	}
 	return out

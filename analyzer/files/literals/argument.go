@@ -16,21 +16,33 @@ func (c *code) arguments(i int) (out []argument, ok bool) {
 	switch {
 	case c.word(open) == "(" && c.partner[open] > open:
 		return c.split(span{open + 1, c.partner[open]}), true
-	case !c.is(open, str) && !c.is(open, name) || c.tokens[open].newline:
+	case !c.is(open, str) && !c.isNamed(open) || c.tokens[open].newline:
 		return nil, false
 	case c.is(open, str) && c.tokens[i].end == c.tokens[open].start:
 		return []argument{{span: span{open, open + 1}}}, true
 	case !c.spaced:
 		return nil, false
 	}
-	end := open
-	for end < len(c.tokens) && (end == open || !c.tokens[end].newline || c.word(end-1) == ",") {
-		if isOneOf(c.word(end), ") ] } ;") {
+	for from := open; from < len(c.tokens) && len(out) < maxArguments; {
+		a := argument{span: span{from: from}}
+		if c.isNamed(from) {
+			a.name, a.from = c.word(from), from+2
+		}
+		if a.to = c.expression(a.from).to; a.to > len(c.tokens) {
 			break
 		}
-		end = max(end, c.partner[end]) + 1
+		out = append(out, a)
+		if c.word(a.to) != "," {
+			break
+		}
+		from = a.to + 1
 	}
-	return c.split(span{open, end}), true
+	return out, len(out) > 0
+}
+
+// isNamed reports whether an argument with a name begins at token i.
+func (c *code) isNamed(i int) bool {
+	return c.is(i, name) && isOneOf(c.word(i+1), ": =")
 }
 
 // split returns what stands between commas.
@@ -42,7 +54,7 @@ func (c *code) split(e span) (out []argument) {
 		}
 		to = min(to, e.to)
 		a := argument{span: span{from, to}}
-		if colon := c.word(from + 1); c.is(from, name) && (colon == ":" || colon == "=") && to > from+2 {
+		if c.isNamed(from) && to > from+2 {
 			a.name, a.from = c.word(from), from+2
 		}
 		if a.to > a.from {

@@ -46,8 +46,16 @@ func (c *code) command(rows []runner, i int, r site.Reading) (command, bool) {
 		return command{i, t.String(), r.Text(site.Shell, t)}, true
 	}
 	n := slices.IndexFunc(rows, func(row runner) bool { return c.calls(row, i) })
-	if n < 0 || c.pretends(i) {
+	if n < 0 {
 		return command{}, false
+	}
+	if rows[n].more == chain {
+		items, ok := c.chained(i)
+		if !ok {
+			return command{}, false
+		}
+		words, sites := c.words(items, r)
+		return command{i, words, sites}, true
 	}
 	args, ok := c.arguments(i)
 	if items, isList := c.wrapped(args); isList {
@@ -208,17 +216,21 @@ func (c *code) choices(all []command) (out []site.Site) {
 	ask, id := naming()
 	var named []command
 	for _, one := range all {
-		plain := strings.Join(strings.Fields(one.words), " ")
-		if id.MatchString(plain) && ask.MatchString(plain) {
+		if plain := strings.Join(strings.Fields(one.words), " "); len(named) < maxSites && id.MatchString(plain) && ask.MatchString(plain) {
 			named = append(named, one)
 		}
 	}
 	for _, one := range all {
+		if len(one.sites) == 0 || c.pretends(one.at) {
+			continue
+		}
+		if len(out) >= maxSites {
+			break
+		}
+		isChoice := slices.ContainsFunc(named, func(n command) bool { return c.isOther(n.at, one.at) })
+		isSystem := c.saysSystem(one.at)
 		for _, s := range one.sites {
-			if s.Verdict.IsFault() {
-				s.Choice = s.Choice || slices.ContainsFunc(named[:min(len(named), maxSites)], func(n command) bool { return c.isOther(n.at, one.at) })
-				s.System = s.System || c.saysSystem(one.at)
-			}
+			s.Choice, s.System = s.Choice || isChoice, s.System || isSystem
 			out = append(out, s)
 		}
 	}

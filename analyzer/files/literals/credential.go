@@ -12,7 +12,7 @@ import (
 // A credential is a row of the table of constructors.
 type credential struct {
 	endings string // of files
-	gate    string // what a file that knows the library has in it
+	gate    string // what a file that knows the library has in it, or another such text behind a bar
 	name    string // what is built
 	rule    string
 	ids     string // what names the identity: parameters, properties, keys, methods
@@ -20,6 +20,7 @@ type credential struct {
 	options string // the type of an argument whose properties are listed, or { for an object
 	builder bool   // the ID comes with a method behind the constructor, before build()
 	rust    bool   // is called as Name::new
+	tail    bool   // arguments behind the first one give no ID
 	fix     string // what is written in place of no argument, or behind a builder, with %s for the variable
 }
 
@@ -29,13 +30,16 @@ const (
 	tsFiles   = ".ts .tsx .mts .cts"
 	javaFiles = ".java .kt .kts .scala .groovy"
 
+	csGate = "Azure.Identity|using Azure.|ChainedTokenCredential|AzureCliCredential"
+
 	defaultIDs = "managedIdentityClientId managedIdentityResourceId excludeManagedIdentityCredential workloadIdentityClientId"
 )
 
 // credentials is the table. Environment variables name the identity for the default chains only.
 //
 // C#: Azure/azure-sdk-for-net@050bdef sdk/identity/Azure.Identity/src/Credentials/ManagedIdentityCredential.cs: the first parameter is
-// string clientId = null or a ResourceIdentifier; later versions add ManagedIdentityId and ManagedIdentityCredentialOptions.
+// string clientId = null, where an empty one is the same, or a ResourceIdentifier; later versions add ManagedIdentityId and
+// ManagedIdentityCredentialOptions. What a project imports everywhere is not in the file: other names of Azure then tell the library.
 // JavaScript: Azure/azure-sdk-for-js@002e389 sdk/identity/identity/src/credentials/managedIdentityCredential/index.ts: a string is the
 // client ID in every version, options with clientId, resourceId or objectId in later ones only.
 // Java: Azure/azure-sdk-for-java@0949c68 sdk/identity/azure-identity, com/azure/identity/ManagedIdentityCredentialBuilder.java.
@@ -45,8 +49,10 @@ func credentials() []credential {
 	const jsIDs = "clientId resourceId objectId"
 	return []credential{
 		{
-			endings: csFiles, gate: "Azure.Identity", name: mic, rule: identity.Credential,
-			none: "null default clientId:null", fix: `System.Environment.GetEnvironmentVariable("%s")`,
+			endings: csFiles, gate: csGate, name: mic, rule: identity.Credential, tail: true,
+			none: `null default default(string) (string)null "" string.Empty String.Empty ` +
+				`clientId:null clientId:default clientId:default(string) clientId:"" clientId:string.Empty`,
+			fix: `System.Environment.GetEnvironmentVariable("%s")`,
 		},
 		{
 			endings: jsFiles, gate: "@azure/identity", name: mic, rule: identity.Credential, ids: jsIDs, options: "{",
@@ -62,7 +68,7 @@ func credentials() []credential {
 		},
 		{endings: ".rs", gate: "azure_identity", name: mic, rule: identity.Credential, none: "None", rust: true},
 		{
-			endings: csFiles, gate: "Azure.Identity", name: dac, rule: identity.DefaultCredential, none: "true false", ids: defaultIDs,
+			endings: csFiles, gate: csGate, name: dac, rule: identity.DefaultCredential, none: "true false", ids: defaultIDs,
 			options: dac + "Options",
 		},
 		{
@@ -80,11 +86,22 @@ func credentials() []credential {
 func credentialsOf(ending, text string) []credential {
 	var out []credential
 	for _, row := range credentials() {
-		if slices.Contains(strings.Fields(row.endings), ending) && strings.Contains(text, row.gate) && strings.Contains(text, row.name) {
+		if slices.Contains(strings.Fields(row.endings), ending) && knows(text, row.gate) && strings.Contains(text, row.name) &&
+			!strings.Contains(text, "class "+row.name+" ") {
 			out = append(out, row)
 		}
 	}
 	return out
+}
+
+// knows reports whether a file has something in it that tells the library.
+func knows(text, gate string) bool {
+	for one := range strings.SplitSeq(gate, "|") {
+		if strings.Contains(text, one) {
+			return true
+		}
+	}
+	return false
 }
 
 // built returns the sites of the constructors of a row.
@@ -176,14 +193,7 @@ func (c *code) chainEnd(row credential, i int) int {
 //
 // Have: (); (null); ({ retryOptions: x }); (new Options { Retry = x })
 func (c *code) hasNone(row credential, args span) bool {
-	var plain strings.Builder
-	for i := args.from; i < args.to; i++ {
-		if c.is(i, str) {
-			plain.WriteByte('"')
-		}
-		plain.WriteString(c.word(i))
-	}
-	s := plain.String()
+	s := c.plain(row, args)
 	if s == "" || slices.Contains(strings.Fields(row.none), s) {
 		return true
 	}
@@ -199,6 +209,24 @@ func (c *code) hasNone(row credential, args span) bool {
 		return false
 	}
 	return !c.mayHave(row, args)
+}
+
+// plain returns arguments without blanks and what strings say: as many as matter.
+func (c *code) plain(row credential, args span) string {
+	var b strings.Builder
+	for i, end := args.from, 0; i < args.to; i++ {
+		if end = max(end, c.partner[i]); row.tail && i > end && c.word(i) == "," {
+			break
+		}
+		if c.is(i, str) {
+			b.WriteByte('"')
+			if from, to := c.tokens[i].content(); from == to {
+				b.WriteByte('"')
+			}
+		}
+		b.WriteString(c.word(i))
+	}
+	return b.String()
 }
 
 // mayHave reports whether a list of properties has one of an ID, or may have.

@@ -3,8 +3,12 @@ package literals_test
 import (
 	"strings"
 
+	"github.com/whichid/whichid/analyzer/files/batch"
 	"github.com/whichid/whichid/analyzer/files/excerpt"
+	"github.com/whichid/whichid/analyzer/files/powershell"
+	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/files/yaml"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -41,4 +45,29 @@ func before(val, hole string) string {
 		return ""
 	}
 	return literal
+}
+
+// reading hands text to the readers that it is for, and adds those languages to heard that it is given.
+func reading(heard *[]string) site.Reading {
+	r := site.Reading{Variable: "ID", URL: fakeURL}
+	r.Text = func(l site.Language, t excerpt.Text) []site.Site {
+		if heard != nil {
+			*heard = append(*heard, string(l))
+		}
+		switch l {
+		case site.Shell:
+			return shell.Sites(t, r)
+		case site.PowerShell:
+			return powershell.Read(t, r)
+		case site.YAML:
+			return yaml.Read(t, r)
+		case site.Batch:
+			return batch.Read(t, r)
+		}
+		return nil
+	}
+	r.Words = func(words []excerpt.Text, addFlag func(int, string) []identity.Edit) []site.Site {
+		return shell.Words(words, r, addFlag)
+	}
+	return r
 }

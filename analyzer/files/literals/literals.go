@@ -4,6 +4,7 @@ package literals
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -25,7 +26,7 @@ func For(file string) (read site.Reader, ok bool) {
 
 func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Site {
 	rows := credentialsOf(ending, t.String())
-	mayRun, hasURL := identity.MayLogIn(t.String()), hasPath(t.String())
+	mayRun, hasURL := mayRun(t.String()), hasPath(t.String())
 	if len(rows) == 0 && !mayRun && !hasURL {
 		return nil
 	}
@@ -33,14 +34,25 @@ func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Sit
 	var out []site.Site
 	if hasURL {
 		out = c.urls(r)
+		if slices.Contains(strings.Fields(settingFiles), ending) {
+			out = append(out, settings(t, r)...)
+		}
 	}
 	for _, row := range rows {
 		out = append(out, c.built(row, r)...)
 	}
 	if mayRun {
 		out = append(out, c.commands(runnersOf(ending), r)...)
+		if ending == ".bicep" {
+			out = append(out, c.machines(r)...)
+		}
 	}
 	return out
+}
+
+// mayRun reports whether a text may have a command of the shell or of PowerShell in it.
+func mayRun(text string) bool {
+	return identity.MayLogIn(text) || strings.Contains(text, "onnect-") && strings.Contains(text, "dentity")
 }
 
 // urls returns the sites of the strings that are URLs of token requests.

@@ -19,7 +19,7 @@ func find(t *testing.T, file, text string) []site.Site {
 	if !ok {
 		t.Fatalf("%s is of no language", file)
 	}
-	return read(excerpt.File(text), site.Reading{Variable: "ID", URL: fakeURL})
+	return read(excerpt.File(text), reading(nil))
 }
 
 // TestURL counts the requests without an ID. IMDS stands for the one without a resource.
@@ -102,6 +102,15 @@ func TestURL(t *testing.T) {
 		{"F#", "a.fs", `let u = "IMDS&resource=x"`, 1},
 		{"Visual Basic", "a.vb", `Dim u = "IMDS&resource=" & r`, 1},
 		{"properties", "a.toml", `url = "IMDS&resource=x"`, 1},
+		{"setting", "a.properties", "# x\na.b=1\ntoken.url=IMDS&resource=https://vault.azure.net\n", 1},
+		{"setting with blanks", "a.ini", "[a]\r\nurl = IMDS&resource=x\r\n", 1},
+		{"setting in quotes", "a.cfg", "url = \"IMDS&resource=x\"\n", 1},
+		{"setting with an ID", "a.properties", "url=IMDS&resource=x&client_id=${ID}\n", 0},
+		{"setting with an ID beside it", "a.properties", "url=IMDS&resource=x\nidentity.client-id=y\n", 0},
+		{"setting with no resource", "a.properties", "url=IMDS\nresource=x\n", 0},
+		{"setting that goes on", "a.properties", "url=IMDS&resource=x\\\n  &client_id=y\n", 0},
+		{"setting in a comment", "a.properties", "#url=IMDS&resource=x\n! url=IMDS&resource=x", 0},
+		{"setting that is a text", "a.properties", "help=Get IMDS&resource=x first\n", 0},
 		{"upper case ending", "A.CS", `F("IMDS&resource=x");`, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -120,6 +129,15 @@ func TestCredential(t *testing.T) {
 		{"C#", "a.cs", cs + "var c = new ManagedIdentityCredential();", "credential"},
 		{"qualified", "a.cs", "var c = new Azure.Identity.ManagedIdentityCredential();", "credential"},
 		{"null", "a.cs", cs + "var c = new ManagedIdentityCredential(clientId: null);", "credential"},
+		{"default", "a.cs", cs + "var c = new ManagedIdentityCredential(default);", "credential"},
+		{"default of a type", "a.cs", cs + "var c = new ManagedIdentityCredential(default(string), o);", "credential"},
+		{"empty", "a.cs", cs + "var c = new ManagedIdentityCredential(\"\");", "credential"},
+		{"no empty one", "a.cs", cs + "var c = new ManagedIdentityCredential(\"a\");", ""},
+		{"null and options", "a.cs", cs + "var c = new ManagedIdentityCredential(null, new TokenCredentialOptions { X = y });", "credential"},
+		{"options alone", "a.cs", cs + "var c = new ManagedIdentityCredential(options: o);", ""},
+		{"imported by the project", "a.cs", "using Azure.Storage.Blobs;\nvar c = new ManagedIdentityCredential();", "credential"},
+		{"no using", "a.cs", "var c = new ChainedTokenCredential(new ManagedIdentityCredential(), new AzureCliCredential());", "credential"},
+		{"a class of its own", "a.cs", "using Azure.Core;\nclass ManagedIdentityCredential : X {}\nvar c = new ManagedIdentityCredential();", ""},
 		{"an ID", "a.cs", cs + "var c = new ManagedIdentityCredential(id);", ""},
 		{"system", "a.cs", cs + "var c = new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);", ""},
 		{"another library", "a.cs", "var c = new ManagedIdentityCredential();", ""},

@@ -24,6 +24,7 @@ const (
 	list                // a list of words, or options
 	line                // a string with words, a list of words, or options
 	spread              // each a word
+	chain               // none: methods behind the call add words
 )
 
 const (
@@ -45,6 +46,7 @@ const (
 // PHP: https://www.php.net/manual/ref.exec.php; Perl: https://perldoc.perl.org/functions/system; C: system(3), popen(3)
 // Lua: https://www.lua.org/manual/5.4/manual.html#pdf-os.execute; Elixir: https://hexdocs.pm/elixir/System.html#cmd/3
 // Dart: https://api.dart.dev/dart-io/Process/run.html
+// Rust: https://doc.rust-lang.org/std/process/struct.Command.html, and Tokio's, which is the same
 func runners() []runner {
 	const script = jsFiles + " " + tsFiles
 	return []runner{
@@ -69,6 +71,7 @@ func runners() []runner {
 		{endings: ".lua", names: "os.execute io.popen", language: site.Shell},
 		{endings: ".ex .exs", names: "System.cmd System.shell", language: site.Shell, more: list},
 		{endings: ".dart", names: "Process.run Process.start Process.runSync", language: site.Shell, more: list},
+		{endings: ".rs", names: "Command::new", more: chain},
 	}
 }
 
@@ -83,13 +86,40 @@ func (c *code) calls(row runner, i int) bool {
 		return false
 	}
 	for of := range strings.FieldsSeq(row.names) {
-		before, last, isQualified := strings.Cut(of, ".")
-		switch {
-		case !isQualified && c.word(i) == of:
-			return true
-		case isQualified && c.word(i) == last && c.word(i-1) == "." && c.word(i-2) == before:
+		if last := strings.LastIndexAny(of, ".:") + 1; c.word(i) == of[last:] && (last == 0 || c.word(i-2)+c.word(i-1) == of[:last]) {
 			return true
 		}
 	}
 	return false
+}
+
+// chained returns the words of a command that methods put together. It is not ok if there may be others, or if it is not run there.
+//
+// Have: Command::new("az").arg("login").args(["-i"]).output()
+func (c *code) chained(i int) (words []argument, ok bool) {
+	if c.word(i+1) != "(" {
+		return nil, false
+	}
+	words, _ = c.arguments(i)
+	for i = c.partner[i+1]; i > 0 && c.word(i+1) == "." && c.word(i+3) == "("; i = c.partner[i+3] {
+		method := c.word(i + 2)
+		if isOneOf(method, "output status spawn exec") {
+			return words, len(words) > 0
+		}
+		args, _ := c.arguments(i + 2)
+		switch {
+		case method == "arg" && len(args) == 1:
+			words = append(words, args[0])
+		case method == "args":
+			if len(args) != 1 {
+				return nil, false
+			}
+			items, isList := c.items(args[0].span)
+			if !isList {
+				return nil, false
+			}
+			words = append(words, items...)
+		}
+	}
+	return nil, false
 }

@@ -107,7 +107,7 @@ func (c *code) spoken(e span) (excerpt.Text, bool) {
 			b.Keep(c.script(c.tokens[i]))
 			known = true
 		case c.is(i, name):
-			for n := i; n < end; n++ {
+			for n := i; n < end; n = max(n, c.partner[n]) + 1 {
 				if isOneOf(c.word(n), "? : = => ->") {
 					return excerpt.Text{}, false
 				}

@@ -10,14 +10,14 @@ import (
 
 // Sites reads a shell script.
 func Sites(t excerpt.Text, r site.Reading) []site.Site {
-	w := writer{Reading: r}
+	w := writer{Reading: r, text: t.String()}
 	return append(w.sites(ReadScript(t)), environment(t)...)
 }
 
 // Words reads a command line whose words are known one by one. AddFlag returns the edits that put a flag and the ID as further
 // words behind word i, or is nil.
 func Words(words []excerpt.Text, r site.Reading, addFlag func(i int, flag string) []identity.Edit) []site.Site {
-	w := writer{r, words, addFlag}
+	w := writer{Reading: r, argv: words, addFlag: addFlag}
 	return w.sites(Read(words))
 }
 
@@ -25,6 +25,7 @@ func Words(words []excerpt.Text, r site.Reading, addFlag func(i int, flag string
 type writer struct {
 	site.Reading
 
+	text    string         // of the script
 	argv    []excerpt.Text // the words, if they were given one by one
 	addFlag func(i int, flag string) []identity.Edit
 }
@@ -39,6 +40,7 @@ func (w writer) sites(commands []Command) (out []site.Site) {
 			}
 		case c.URL != "":
 			out = append(out, w.request(c))
+		case c.Unless != "" && strings.Contains(w.text, c.Unless): // it is set somewhere
 		default:
 			out = append(out, w.login(c))
 		}
@@ -55,6 +57,9 @@ func (w writer) login(c Command) site.Site {
 	case identity.Absent, identity.Empty:
 		if c.Env != "" {
 			out.Rule, out.Message = identity.DefaultCredential, identity.ChainMessage(c.Tool, c.Env)
+		}
+		if c.Unless != "" {
+			out.Message = c.Tool + " names no identity: unless " + c.Unless + " is set, it works while the host has exactly one managed identity"
 		}
 		out.Fix = w.name(c)
 	case identity.Ignored:
@@ -82,6 +87,9 @@ func (w writer) name(c Command) identity.Fix {
 	flag := c.Flag("client")
 	fix := identity.Fix{Message: "name the identity by the client ID in " + w.Variable + " (the command fails if that is not set)"}
 	switch word := c.Words[c.AskedAt]; {
+	case c.Pair() != "" && (w.isListed(c) || c.Verdict == identity.Empty): // the last of two pairs counts
+	case c.Pair() != "":
+		fix.Edits = insert(word.Source, word.Source.Len(), " "+c.Pair()+strings.TrimPrefix(w.variable(), `"`))
 	case flag == "" || c.AskedAt == 0:
 	case w.isListed(c) && (c.Verdict == identity.Empty || w.addFlag == nil):
 	case w.isListed(c):
