@@ -31,7 +31,7 @@ type scripts struct {
 	seen   map[*tree.Node]bool
 	sites  []site.Site
 
-	records, patches int  // how many of the mappings around are one
+	records, patches int // how many of the mappings around are one
 }
 
 // visit reads a node and what stands in it, each node once, however many aliases name it.
