@@ -2,8 +2,9 @@ package literals
 
 // An argument is one of a call.
 type argument struct {
-	name string
 	span
+
+	name string
 }
 
 const maxArguments = 200 // no command has more words

@@ -148,6 +148,6 @@ func filled(t excerpt.Text) excerpt.Text {
 
 // isPowerShell reports whether a script looks like PowerShell, for properties that do not say what they have.
 func isPowerShell(s string) bool {
-	return regexp.MustCompile(`(?i)^param\s*\(|(^|[\s;(])(connect|write|set|get|new|invoke|install|start)-[a-z]{2,}|\$env:|^\$\w+ *=`).MatchString(s) &&
-		!strings.HasPrefix(s, "#!")
+	signs := regexp.MustCompile(`(?i)^param\s*\(|(^|[\s;(])(connect|write|set|get|new|invoke|install|start)-[a-z]{2,}|\$env:|^\$\w+ *=`)
+	return signs.MatchString(s) && !strings.HasPrefix(s, "#!")
 }

@@ -8,7 +8,7 @@ import (
 // its caller chooses.
 func (c *code) isChoice(row credential, at int) bool {
 	from, to := c.function(at)
-	if from == 0 {
+	if to == len(c.tokens) {
 		return false
 	}
 	called, others := c.functionName(from), 0
@@ -59,7 +59,7 @@ func (c *code) functionName(header int) string {
 // saysSystem reports whether the function around speaks of the system-assigned identity.
 func (c *code) saysSystem(at int) bool {
 	from, to := c.function(at)
-	if from == 0 {
+	if to == len(c.tokens) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -97,7 +97,7 @@ func (c *code) isOther(i, j int) bool {
 // isBranch reports whether a block is run only on some condition.
 func (c *code) isBranch(open int) bool {
 	before := open - 1
-	if c.word(before) == "->" || c.word(before) == "else" {
+	if isOneOf(c.word(before), "-> else") {
 		return true
 	}
 	return c.word(before) == ")" && c.partner[before] > 0 && isOneOf(c.word(c.partner[before]-1), "if elseif elsif switch when match")

@@ -172,39 +172,6 @@ func (c *code) addFlag(items []argument, variable string) func(int, string) []id
 	}
 }
 
-// pretends reports whether a call says what a test expects, and runs nothing.
-//
-// Have: 1 * steps.sh("x"); verify(steps).sh("x"); when(exec("x"))
-func (c *code) pretends(i int) bool {
-	isMock := func(n int) bool {
-		word := strings.ToLower(c.word(n))
-		return slices.ContainsFunc([]string{"mock", "stub", "verify", "expect", "assert", "fake", "allow", "received", "calledwith"},
-			func(s string) bool { return strings.Contains(word, s) }) || word == "when" || word == "given"
-	}
-	from := i
-	for from > 0 && (c.word(from-1) == "." || c.is(from-1, name) && c.word(from) == "." || c.word(from-1) == ")" && c.word(from) == ".") {
-		from--
-		if c.word(from) == ")" && c.partner[from] > 0 {
-			from = c.partner[from]
-		}
-		if c.word(from) == "(" && c.is(from-1, name) {
-			from--
-		}
-		if isMock(from) {
-			return true
-		}
-	}
-	if c.word(from-1) == "*" {
-		return true
-	}
-	for n, open := 0, c.around(i); n < maxAround && open > 0; n, open = n+1, c.around(open) {
-		if c.word(open) == "(" && c.is(open-1, name) && isMock(open-1) {
-			return true
-		}
-	}
-	return false
-}
-
 // naming is how a command that logs in names an identity.
 func naming() (ask, id *regexp.Regexp) {
 	return regexp.MustCompile(`(?i) (-i|--identity|--managed-identity|-identity|(-l|--login|--login-type)[ =]msi)( |$)`),

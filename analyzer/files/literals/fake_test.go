@@ -1,6 +1,7 @@
 package literals_test
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/batch"
@@ -15,12 +16,12 @@ import (
 // fakeURL judges a URL as simply as the situations need it: it is silent if it does not know all keys.
 func fakeURL(t excerpt.Text, addPair func(int, string) []identity.Edit) []site.Site {
 	s := t.String()
-	at := strings.Index(strings.ToLower(s), identity.TokenPath)
-	if at < 0 || identity.IsOtherHost(s[:at]) {
+	place := regexp.MustCompile("(?i)" + identity.TokenPath).FindStringIndex(s) // lower-case text may have another length
+	if place == nil || identity.IsOtherHost(s[:place[0]]) {
 		return nil
 	}
 	hole := string(identity.Unknown())
-	query, hasResource := strings.TrimLeft(s[at+len(identity.TokenPath):], "/?"), false
+	query, hasResource := strings.TrimLeft(s[place[1]:], "/?"), false
 	for pair := range strings.SplitSeq(query, "&") {
 		key, val, _ := strings.Cut(pair, "=")
 		if strings.Contains(key, hole) || strings.Contains(val, hole+hole) || strings.Contains(before(val, hole), ".") || identity.IsIDKey(key) {
@@ -54,7 +55,7 @@ func reading(heard *[]string) site.Reading {
 		if heard != nil {
 			*heard = append(*heard, string(l))
 		}
-		switch l {
+		switch l { //nolint:exhaustive // the others are not in the situations
 		case site.Shell:
 			return shell.Sites(t, r)
 		case site.PowerShell:

@@ -10,7 +10,6 @@ import (
 func TestHostile(t *testing.T) { //nolint:paralleltest // see above
 	const begin = "import com.azure.identity Azure.Identity '" + url + " az login'\n"
 	for _, c := range hostiles() {
-
 		measure := func(size int) float64 {
 			text := begin + strings.Repeat(strings.ReplaceAll(c.piece, "IMDS", url), size/len(c.piece))
 			return testing.AllocsPerRun(1, func() { find(t, c.file, text) })
@@ -62,6 +61,9 @@ func hostiles() []hostile {
 		{"a.rs", `Command::new("az").arg(`},
 		{"a.rs", `Command::new("az").arg("a")`},
 		{"a.rb", "`az login #{"},
+		{"a.ts", "rp({ uri: 'IMDS', qs: {"},
+		{"a.ts", "rp({ uri: 'IMDS', qs: { resource: x } });"},
+		{"a.ts", "u = new URL('IMDS'); u.searchParams.set('resource', x);"},
 		{"a.bicep", "commandToExecute: a('az login -i'"},
 		{"a.bicep", "customData: 'az login'\n"},
 		{"a.kt", "val a = \"http://169.254.169.254/\" ; \"$a\" "},

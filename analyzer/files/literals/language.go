@@ -172,11 +172,16 @@ func scripts() []language {
 		},
 		{
 			endings: ".php", line: "// #", block: slashes(), concat: ".", env: `getenv('%s')`,
-			quotes: []quote{{open: `"`, close: `"`, escape: slashed, hole: "{$", plain: true}, single(), lines("`", "`", slashed).named().run()},
+			quotes: []quote{
+				{open: `"`, close: `"`, escape: slashed, hole: "{$", plain: true},
+				single(), lines("`", "`", slashed).named().run(),
+			},
 		},
 		{
 			endings: ".pl .pm .t", line: "#", block: []string{"\n=pod", "\n=cut"}, concat: ".", spaced: true,
-			quotes: []quote{double().named(), single(), lines("`", "`", slashed).named().run(), lines("qx{", "}", slashed).named().run()},
+			quotes: []quote{
+				double().named(), single(), lines("`", "`", slashed).named().run(), lines("qx{", "}", slashed).named().run(),
+			},
 		},
 		{
 			endings: ".lua", line: "--", block: []string{"--[[", "]]"}, concat: "..", env: `os.getenv("%s")`,

@@ -37,6 +37,9 @@ func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Sit
 		if slices.Contains(strings.Fields(settingFiles), ending) {
 			out = append(out, settings(t, r)...)
 		}
+		if slices.Contains(strings.Fields(jsFiles+" "+tsFiles), ending) {
+			out = append(append(out, c.requests(r)...), c.searches(r)...)
+		}
 	}
 	for _, row := range rows {
 		out = append(out, c.built(row, r)...)

@@ -102,6 +102,28 @@ func TestURL(t *testing.T) {
 		{"F#", "a.fs", `let u = "IMDS&resource=x"`, 1},
 		{"Visual Basic", "a.vb", `Dim u = "IMDS&resource=" & r`, 1},
 		{"properties", "a.toml", `url = "IMDS&resource=x"`, 1},
+		{"options", "a.js", `rp({ uri: 'IMDS', qs: { 'api-version': '1', 'resource': x }, json: true })`, 1},
+		{"options in a name", "a.js", `var options = { qs: { resource: x }, url: "http://169.254.169.254/metadata/identity/oauth2/token" }; rp(options)`, 1},
+		{"options with an ID", "a.js", `rp({ uri: 'IMDS', qs: { resource: x, client_id: y } })`, 0},
+		{"options with more", "a.js", `rp({ uri: 'IMDS', qs: { resource: x, ...y } })`, 0},
+		{"options with more around", "a.js", `rp({ uri: 'IMDS', qs: { resource: x }, ...y })`, 0},
+		{"options with a key that is not known", "a.js", `rp({ uri: 'IMDS', qs: { resource: x, [k]: y } })`, 0},
+		{"options with a short ID", "a.js", `rp({ uri: 'IMDS', qs: { resource, client_id } })`, 0},
+		{"options with a short resource", "a.js", `rp({ uri: 'IMDS', qs: { resource } })`, 1},
+		{"options without a resource", "a.js", `rp({ uri: 'IMDS', qs: { a: 1 } })`, 0},
+		{"options in the function of an ID", "a.js", `function f(clientId) { const o = { uri: 'IMDS', qs: { resource: x } }; g(o, clientId) }`, 0},
+		{"parameters", "a.ts", `await axios.get("IMDS", { headers: { Metadata: "true" }, params: { resource: x } })`, 1},
+		{"parameters of a name", "a.ts", "const u = 'IMDS';\nawait axios.get(u, { params: { resource: x } })", 1},
+		{"parameters with an ID", "a.ts", `await axios.get("IMDS", { params: { resource: x, client_id: y } })`, 0},
+		{"parameters in a name", "a.ts", `await axios.get("IMDS", { params })`, 0},
+		{"parameters that are expected", "a.ts", `expect(axios.get).toHaveBeenCalledWith("IMDS", { params: { resource: x } })`, 0},
+		{"parameters that are a mock's", "a.ts", `mock.onGet("IMDS", { params: { resource: x } }).reply(200)`, 0},
+		{"search", "a.ts", `const u = new URL("IMDS"); u.searchParams.set("resource", r); fetch(u)`, 1},
+		{"search with an ID", "a.ts", `const u = new URL("IMDS"); u.searchParams.set("resource", r); u.searchParams.set("client_id", i); fetch(u)`, 0},
+		{"search with a key that is not known", "a.ts", `const u = new URL("IMDS"); u.searchParams.set("resource", r); u.searchParams.set(k, i); fetch(u)`, 0},
+		{"search without a resource", "a.ts", `const u = new URL("IMDS"); u.searchParams.set("a", r); fetch(u)`, 0},
+		{"search that is written", "a.ts", `const u = new URL("IMDS"); u.searchParams.set("resource", r); u.search += q; fetch(u)`, 0},
+
 		{"setting", "a.properties", "# x\na.b=1\ntoken.url=IMDS&resource=https://vault.azure.net\n", 1},
 		{"setting with blanks", "a.ini", "[a]\r\nurl = IMDS&resource=x\r\n", 1},
 		{"setting in quotes", "a.cfg", "url = \"IMDS&resource=x\"\n", 1},
@@ -204,6 +226,9 @@ func TestFix(t *testing.T) {
 		{"a.ts", "f(`IMDS&resource=${r}`)", "f(`IMDS&resource=${r}&client_id=${process.env.ID}`)"},
 		{"a.js", `f('IMDS&resource=' + r)`, ""},
 		{"a.js", `f('IMDS&resource=x')`, `f('IMDS&resource=x&client_id=' + process.env.ID)`},
+		{"a.js", `rp({ uri: 'IMDS', qs: { resource: x } })`, `rp({ uri: 'IMDS', qs: { resource: x, client_id: process.env.ID } })`},
+		{"a.js", "rp({ uri: 'IMDS', qs: {\n  resource: x,\n} })", "rp({ uri: 'IMDS', qs: {\n  resource: x, client_id: process.env.ID,\n} })"},
+		{"a.js", `u = new URL('IMDS'); u.searchParams.set('resource', r); f(u)`, `u = new URL('IMDS'); u.searchParams.set('resource', r); u.searchParams.set("client_id", process.env.ID); f(u)`},
 		{"A.java", `f("IMDS&resource=x")`, `f("IMDS&resource=x&client_id=" + System.getenv("ID"))`},
 		{"A.java", `f("IMDS&resource=%s".formatted(r))`, ""},
 		{"a.kt", `f("IMDS&resource=$r")`, `f("IMDS&resource=$r&client_id=${System.getenv("ID")}")`},
@@ -251,10 +276,14 @@ func FuzzRead(f *testing.F) {
 	for n, seed := range []string{
 		`var u = $"IMDS&resource={a["b"]}" + @"x""y" + 'c';`, "const p = /[/]/; f(`IMDS&resource=${`a${b}`}`)", "let u = r#\"IMDS&resource=x\"#; ManagedIdentityCredential::new(None)",
 		"u = \"IMDS&resource=#{x}\" % 1 # y", "f('''IMDS&resource=x''' (] { \"\"\"", "new ManagedIdentityCredential({a: {b}}).build() @azure/identity",
+		"sh(script: \"\"\"az login -i ${a}\\$b\"\"\") else { exec('az', ['login', '-i', ...b]) }", "`az login -i` system 'az', 'login', '-i'",
+		"rp({uri: 'IMDS', qs: {a: 1, resource, 'b': c}}); u = new URL('IMDS'); u.searchParams.set('resource', x);",
+		"commandToExecute: base64(format('az login -i {0}', x))\nvar y = '''#cloud-config'''", "a.b = IMDS&resource=x",
+		`Command::new("az").arg("login").args(["-i"]).output()`,
 	} {
 		f.Add(byte(n), strings.ReplaceAll(seed, "IMDS", url))
 	}
-	files := []string{"a.cs", "a.ts", "a.rs", "a.rb", "a.kt", "a.java", "a.php", "a.c", "a.lua", "a.xml", "a.swift", "a.vb"}
+	files := []string{"a.cs", "a.ts", "a.rs", "a.rb", "a.kt", "a.java", "a.php", "a.c", "a.lua", "a.xml", "a.swift", "a.vb", "Jenkinsfile", "a.bicep", "a.properties", "a.pl"}
 	f.Fuzz(func(t *testing.T, n byte, text string) {
 		for _, s := range find(t, files[int(n)%len(files)], text+" Azure.Identity") {
 			if start, end := s.At.Span(); start < 0 || start > end || end > len(text) {

@@ -46,14 +46,17 @@ const (
 // PHP: https://www.php.net/manual/ref.exec.php; Perl: https://perldoc.perl.org/functions/system; C: system(3), popen(3)
 // Lua: https://www.lua.org/manual/5.4/manual.html#pdf-os.execute; Elixir: https://hexdocs.pm/elixir/System.html#cmd/3
 // Dart: https://api.dart.dev/dart-io/Process/run.html
-// Rust: https://doc.rust-lang.org/std/process/struct.Command.html, and Tokio's, which is the same
+// Rust: https://doc.rust-lang.org/std/process/struct.Command.html and Tokio's, which is the same.
 func runners() []runner {
 	const script = jsFiles + " " + tsFiles
 	return []runner{
 		{endings: groovyFiles, names: "sh", language: site.Shell},
 		{endings: groovyFiles, names: "bat", language: site.Batch},
 		{endings: groovyFiles, names: "powershell pwsh", language: site.PowerShell},
-		{endings: script, names: "exec.exec getExecOutput tl.exec tl.execSync tl.execAsync", language: site.Shell, more: line, isDirect: true},
+		{
+			endings: script, names: "exec.exec getExecOutput tl.exec tl.execSync tl.execAsync", language: site.Shell, more: line,
+			isDirect: true,
+		},
 		{endings: script, names: "execSync exec execAsync", language: site.Shell, more: list},
 		{endings: script, names: "spawn spawnSync execFile execFileSync execa execaSync", language: site.Shell, more: list},
 		{endings: script, names: "execaCommand execaCommandSync", language: site.Shell, isDirect: true},

@@ -143,7 +143,7 @@ func interpreted(t excerpt.Text, otherwise site.Language) site.Language {
 		return otherwise
 	}
 	line, _, _ = strings.Cut(line, "\n")
-	for _, word := range strings.Fields(line) {
+	for word := range strings.FieldsSeq(line) {
 		switch program := strings.TrimRight(identity.Program(identity.Word(word)), "0123456789."); {
 		case isOneOf(program, "sh bash dash ash zsh ksh"):
 			return site.Shell

@@ -117,7 +117,7 @@ func isBuilder(callee string) bool {
 // around it, or the whole file if it is in none.
 func (c *code) mayNameID(e span) bool {
 	from, to := c.function(e.from)
-	isFile := from == 0
+	isFile := to == len(c.tokens)
 	for i := from; i < to; i++ {
 		if i >= e.from && i < e.to {
 			continue

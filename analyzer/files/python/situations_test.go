@@ -100,7 +100,6 @@ var situations = []situation{
 	{"msrestazure", "from msrestazure.azure_active_directory import MSIAuthentication\nc = MSIAuthentication(resource='x')\nd = MSIAuthentication(50342)\ne = MSIAuthentication(msi_res_id=r)\n", "2:credential 3:credential"},
 	{"kusto", "from azure.kusto.data import KustoConnectionStringBuilder\nK = KustoConnectionStringBuilder.with_aad_managed_service_identity_authentication(c)\nL = KustoConnectionStringBuilder.with_aad_managed_service_identity_authentication(c, id)\nM = KustoConnectionStringBuilder.with_aad_managed_service_identity_authentication(c, timeout=3)\n", "2:credential 4:credential"},
 	{"msal", "import msal\nc = msal.ManagedIdentityClient(msal.SystemAssignedManagedIdentity(), http_client=s)\nd = msal.UserAssignedManagedIdentity(client_id=x)\n", "2:system-assigned"},
-	{"azureml", "from azureml.core.authentication import MsiAuthentication\nc = MsiAuthentication()\nd = MsiAuthentication(identity_config={'client_id': x})\n", "2:credential"},
 
 	// What the code around says.
 	{"else", azure + "if c:\n    x = ManagedIdentityCredential(client_id=c)\nelse:\n    x = ManagedIdentityCredential()\n", "5:credential?"},

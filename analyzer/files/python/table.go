@@ -36,8 +36,6 @@ type row struct {
 //
 // msal: AzureAD/microsoft-authentication-library-for-python@00539ca8 msal/managed_identity.py. UserAssignedManagedIdentity
 // refuses to name none.
-//
-// azureml: https://learn.microsoft.com/python/api/azureml-core/azureml.core.authentication.msiauthentication.
 func rows() []row {
 	return []row{
 		{
@@ -61,10 +59,6 @@ func rows() []row {
 			places: "connection_string client_id object_id msi_res_id timeout",
 		},
 		{rule: identity.SystemAssigned, module: "msal", callee: "SystemAssignedManagedIdentity", unfixable: true},
-		{
-			rule: identity.Credential, module: "azureml.core.authentication", callee: "MsiAuthentication",
-			config: "identity_config", keys: "client_id object_id resource_id msi_res_id", unfixable: true,
-		},
 	}
 }
 

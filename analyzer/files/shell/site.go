@@ -40,6 +40,7 @@ func (w writer) sites(commands []Command) (out []site.Site) {
 			}
 		case c.URL != "":
 			out = append(out, w.request(c))
+		case !c.Verdict.IsFault() && c.Verdict != identity.Present:
 		case c.Unless != "" && strings.Contains(w.text, c.Unless): // it is set somewhere
 		default:
 			out = append(out, w.login(c))
