@@ -14,8 +14,8 @@ import (
 
 // fakeURL judges a URL as simply as the situations need it: it is silent if it does not know all keys.
 func fakeURL(t excerpt.Text, addPair func(int, string) []identity.Edit) []site.Site {
-	s := t.String()
-	at := strings.Index(strings.ToLower(s), identity.TokenPath)
+	s := strings.ToLower(t.String())
+	at := strings.Index(s, identity.TokenPath)
 	if at < 0 || identity.IsOtherHost(s[:at]) {
 		return nil
 	}
