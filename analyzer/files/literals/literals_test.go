@@ -285,7 +285,8 @@ func FuzzRead(f *testing.F) {
 	}
 	files := []string{"a.cs", "a.ts", "a.rs", "a.rb", "a.kt", "a.java", "a.php", "a.c", "a.lua", "a.xml", "a.swift", "a.vb", "Jenkinsfile", "a.bicep", "a.properties", "a.pl"}
 	f.Fuzz(func(t *testing.T, n byte, text string) {
-		for _, s := range find(t, files[int(n)%len(files)], text+" Azure.Identity") {
+		text += " Azure.Identity az login"
+		for _, s := range find(t, files[int(n)%len(files)], text) {
 			if start, end := s.At.Span(); start < 0 || start > end || end > len(text) {
 				t.Errorf("%d to %d of %d", start, end, len(text))
 			}

@@ -14,7 +14,8 @@ import (
 func (c *code) searches(r site.Reading) (out []site.Site) {
 	read := 0
 	for i := range c.tokens {
-		if c.word(i) != "URL" || !isOneOf(c.before(i), "new") || c.word(i-2) != "=" || !c.is(i-3, name) || c.word(i+1) != "(" || c.word(i+3) != ")" {
+		isNew := c.word(i) == "URL" && isOneOf(c.word(i-1), "new") && c.word(i+1) == "(" && c.word(i+3) == ")"
+		if !isNew || c.word(i-2) != "=" || !c.is(i-3, name) {
 			continue
 		}
 		url, ok := c.address(i + 2)
