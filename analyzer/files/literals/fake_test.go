@@ -15,7 +15,6 @@ import (
 
 // fakeURL judges a URL as simply as the situations need it: it is silent if it does not know all keys.
 func fakeURL(t excerpt.Text, addPair func(int, string) []identity.Edit) []site.Site {
-<<<<<<< HEAD
 	s := t.String()
 	place := regexp.MustCompile("(?i)" + identity.TokenPath).FindStringIndex(s) // lower-case text may have another length
 	if place == nil || identity.IsOtherHost(s[:place[0]]) {
@@ -23,14 +22,6 @@ func fakeURL(t excerpt.Text, addPair func(int, string) []identity.Edit) []site.S
 	}
 	hole := string(identity.Unknown())
 	query, hasResource := strings.TrimLeft(s[place[1]:], "/?"), false
-=======
-	host, query, found := strings.Cut(strings.ToLower(t.String()), identity.TokenPath)
-	if !found || identity.IsOtherHost(host) {
-		return nil
-	}
-	hole, hasResource := string(identity.Unknown()), false
-	query = strings.TrimLeft(query, "/?")
->>>>>>> literals
 	for pair := range strings.SplitSeq(query, "&") {
 		key, val, _ := strings.Cut(pair, "=")
 		if strings.Contains(key, hole) || strings.Contains(val, hole+hole) || strings.Contains(before(val, hole), ".") || identity.IsIDKey(key) {
