@@ -209,7 +209,11 @@ func (f *file) readURL(e *expression) []group {
 		return f.addPair(e, i, pair)
 	})
 	for i := range sites {
-		if e.pairs != nil {
+		switch {
+		case e.pairs == nil:
+		case f.isText(e.first): // as in Go: where the path is written
+			sites[i].At = f.at(e.first, e.end)
+		default:
 			sites[i].At = f.at(e.pairs.first, e.pairs.end)
 		}
 		sites[i].System = sites[i].System || f.saysSystem(e.first)
