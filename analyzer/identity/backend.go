@@ -52,24 +52,48 @@ func (t pairTool) read(program string, words []Word) (Command, bool) {
 			i++
 			pair = string(words[i])
 		}
-		key, value, isPair := strings.Cut(pair, "=")
-		switch value = strings.Trim(value, `"' `); {
-		case !isPair || hasHole(key):
-			known = false
-		case key == t.asks && strings.EqualFold(value, "true"):
+		switch t.pair(&c, pair) {
+		case pairAsks:
 			c.Asks, c.AskedAt, c.pair = string(words[i]), i+1, flag+`="`+strings.Fields(t.ids)[0]+"="
-		case key == t.asks:
+		case pairUnknown:
 			known = false
-		case isIn(t.ids, key):
-			c.Verdict, c.ID = given(value), Word(value)
-		case isIn(t.others, key) && value != "", isIn(t.others, key+"="+value):
+		case pairOther:
 			return Command{}, false
+		case pairElse:
 		}
 	}
 	if c.Asks != "" && c.Verdict != Present && !known {
 		c.Verdict = Unsure
 	}
 	return c, c.Asks != ""
+}
+
+// What a pair says.
+type pairKind int
+
+const (
+	pairElse    pairKind = iota // of the identity nothing, or its ID
+	pairAsks                    // that a managed identity is asked for
+	pairOther                   // another way to log in
+	pairUnknown                 // what is not known
+)
+
+// pair reads a pair, and notes the ID in it.
+func (t pairTool) pair(c *Command, pair string) pairKind {
+	key, value, isPair := strings.Cut(pair, "=")
+	switch value = strings.Trim(value, `"' `); {
+	case !isPair || hasHole(key):
+		return pairUnknown
+	case key == t.asks && strings.EqualFold(value, "true"):
+		return pairAsks
+	case key == t.asks:
+		return pairUnknown
+	case isIn(t.ids, key):
+		c.Verdict, c.ID = given(value), Word(value)
+	case isIn(t.others, key) && value != "", isIn(t.others, key+"="+value):
+		return pairOther
+	}
+	return pairElse
 }
 
 // Pair returns how a shell gives the ID as a pair, up to the ID and the quote behind it, or "" for a command that takes flags.

@@ -61,7 +61,8 @@ func hasVariable(text []byte) bool {
 // MayLogIn reports whether a script may hold a command of the table.
 func MayLogIn(script string) bool {
 	login := strings.Contains(script, "login") && (strings.Contains(script, "az") || strings.Contains(script, "kube"))
-	return login || strings.Contains(script, "sqlcmd") || strings.Contains(script, "use_msi") || hasTokenMarker([]byte(script)) || hasVariable([]byte(script))
+	return login || strings.Contains(script, "sqlcmd") || strings.Contains(script, "use_msi") ||
+		hasTokenMarker([]byte(script)) || hasVariable([]byte(script))
 }
 
 // mayLogIn looks for a subcommand and for the name of its program, as a word of its own or at the end of a string.

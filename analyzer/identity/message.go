@@ -2,7 +2,9 @@ package identity
 
 import "strings"
 
-const works = ": it works while the host has exactly one managed identity"
+const works = ": " + worksWhile
+
+const worksWhile = "it works while the host has exactly one managed identity"
 
 // Message says how what has a name breaks a rule, in the words that all readers use. Of an ID that is ignored, each says more.
 func Message(rule, name string) string {
@@ -21,6 +23,11 @@ func Message(rule, name string) string {
 		return name + " gets a connection string that names no identity" + works + " (add user id)"
 	}
 	return name + " names no identity" + works
+}
+
+// UnlessMessage says of what names no identity which variable of the environment may.
+func UnlessMessage(name, variable string) string {
+	return name + " names no identity: unless " + variable + " is set, " + worksWhile
 }
 
 // ChainMessage says of a default chain of credentials which variable of the environment names the identity.

@@ -60,7 +60,7 @@ func (w writer) login(c Command) site.Site {
 			out.Rule, out.Message = identity.DefaultCredential, identity.ChainMessage(c.Tool, c.Env)
 		}
 		if c.Unless != "" {
-			out.Message = c.Tool + " names no identity: unless " + c.Unless + " is set, it works while the host has exactly one managed identity"
+			out.Message = identity.UnlessMessage(c.Tool, c.Unless)
 		}
 		out.Fix = w.name(c)
 	case identity.Ignored:
