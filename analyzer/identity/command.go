@@ -215,7 +215,8 @@ func (s *scan) environment() string {
 	if s.chain {
 		return clientIDVariable
 	}
-	return s.env
+	usual, _, _ := strings.Cut(s.env, " ")
+	return usual
 }
 
 // asksBy reports whether a flag has a value that a list names.

@@ -19,7 +19,7 @@ type tool struct {
 
 	prefixes    bool   // a beginning of a long flag that fits one is that flag
 	foldsValues bool   // values are compared without regard to letter case
-	env         string // the variable of the environment that names the identity where no flag does
+	env         string // the variables of the environment that name the identity where no flag does, the usual one first
 }
 
 // tools is the table.
@@ -77,12 +77,25 @@ func tools() []tool {
 // kubelogin has the same flags for both of its subcommands.
 func kubelogin(subcommand string) tool {
 	return tool{
-		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: clientIDVariable,
+		name: "kubelogin " + subcommand, ask: "-l=msi --login=msi", env: clientIDVariable + " AAD_SERVICE_PRINCIPAL_CLIENT_ID",
 		ids: "client:--client-id resource:--identity-resource-id",
 		values: "--server-id -t --tenant-id -e --environment --token-cache-dir --authority-host --kubeconfig --context " +
 			"--azure-config-dir --timeout --pop-claims -v --v",
 		switches: "--legacy --use-azurerm-env-vars --pop-enabled",
 	}
+}
+
+// ToolVariables lists the variables of the environment that name the identity for a tool, as [Command] calls it, where no flag does.
+func ToolVariables(name string) (out []string) {
+	for _, t := range tools() {
+		if t.name == name {
+			out = strings.Fields(t.env)
+			if t.byDefault != "" {
+				out = append(out, clientIDVariable)
+			}
+		}
+	}
+	return out
 }
 
 // takesValue reports whether a flag is followed by a value.

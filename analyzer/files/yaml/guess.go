@@ -98,24 +98,18 @@ func isVariable(s string) bool {
 	return s != "" && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789") == ""
 }
 
-// environments are the tools that read the ID from a variable of the environment, with the variables: the table of commands.
-const environments = "kubelogin:AZURE_CLIENT_ID,AAD_SERVICE_PRINCIPAL_CLIENT_ID sqlcmd:SQLCMDUSER,AZURE_CLIENT_ID"
-
 // named reports whether the environment that the configuration gives to a tool has, or may have, the ID.
 //
 // Have: env: [{name: AZURE_CLIENT_ID, value: x}]; env: {AZURE_CLIENT_ID: x}
 func (s *scripts) named(found site.Site) bool {
-	tool, _, _ := strings.Cut(found.Name, " ")
-	for row := range strings.FieldsSeq(environments) {
-		name, variables, _ := strings.Cut(row, ":")
-		if name != tool {
-			continue
-		}
-		for _, n := range s.around {
-			for key := range strings.FieldsSeq("env environment variables envFrom") {
-				if has(n.Get(key), variables) {
-					return true
-				}
+	variables := identity.ToolVariables(found.Name)
+	if len(variables) == 0 {
+		return false
+	}
+	for _, n := range s.around {
+		for key := range strings.FieldsSeq("env environment variables envFrom") {
+			if has(n.Get(key), variables) {
+				return true
 			}
 		}
 	}
@@ -123,14 +117,14 @@ func (s *scripts) named(found site.Site) bool {
 }
 
 // has reports whether one of some variables is, or may be, in an environment.
-func has(n *tree.Node, variables string) bool {
+func has(n *tree.Node, variables []string) bool {
 	if n == nil {
 		return false
 	}
 	if n.Open || n.Kind == tree.Unknown {
 		return true
 	}
-	for variable := range strings.SplitSeq(variables, ",") {
+	for _, variable := range variables {
 		if n.Get(variable) != nil {
 			return true
 		}
