@@ -85,10 +85,12 @@ func kubelogin(subcommand string) tool {
 	}
 }
 
-// ToolVariables lists the variables of the environment that name the identity for a tool, as [Command] calls it, where no flag does.
+// ToolVariables lists the variables of the environment that name the identity for a tool where no flag does. Its name may be that
+// of the program, or what [Command] calls it.
 func ToolVariables(name string) (out []string) {
+	program, _, _ := strings.Cut(name, " ")
 	for _, t := range tools() {
-		if t.name == name {
+		if known, _, _ := strings.Cut(t.name, " "); known == program {
 			out = strings.Fields(t.env)
 			if t.byDefault != "" {
 				out = append(out, clientIDVariable)
