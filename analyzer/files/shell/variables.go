@@ -1,7 +1,7 @@
 package shell
 
 import (
-	"regexp"
+	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
 
@@ -99,8 +99,14 @@ func filled(call *syntax.CallExpr) (names []string) {
 	return names
 }
 
-// placeholder is how a script leaves a value for its user to fill in.
-const placeholder = `^(<.*>|\{.*\}|\s*)$`
+// isPlaceholder reports whether a script leaves a value for its user to fill in.
+//
+// Have: ID=, ID=<your ID>, ID={{ id }}
+func isPlaceholder(value string) bool {
+	value = strings.TrimSpace(value)
+	return value == "" || strings.HasPrefix(value, "<") && strings.HasSuffix(value, ">") ||
+		strings.HasPrefix(value, "{") && strings.HasSuffix(value, "}")
+}
 
 // value returns the value of a variable, if that is known. One that is empty, or a placeholder, is for the user to fill in.
 //
@@ -116,7 +122,7 @@ func (s *script) value(p *syntax.ParamExp) (excerpt.Text, bool) {
 	if !v.looked {
 		v.looked = true
 		v.text = s.meaning(v.value)
-		v.known = !regexp.MustCompile(placeholder).MatchString(v.text.String())
+		v.known = !isPlaceholder(v.text.String())
 	}
 	return v.text, v.known
 }
