@@ -24,11 +24,9 @@ import (
 
 // A placedDirective is a directive in a file.
 type placedDirective struct {
-	identity.Directive
+	identity.PlacedDirective
 
-	comment  *ast.Comment
-	from, to int // the lines it covers
-	used     bool
+	comment *ast.Comment
 }
 
 // suppress gives the findings that directives silence their reason, and adds those about the directives. It wants the
@@ -41,13 +39,17 @@ func (v *visit) suppress(findings []identity.Finding) []identity.Finding {
 		directives := v.directives(file)
 		for i := range findings {
 			if findings[i].Position.File == v.pkg.Fset.File(file.FileStart).Name() {
-				silence(&findings[i], directives)
+				for _, d := range directives {
+					d.Silence(&findings[i])
+				}
 			}
 		}
 		for _, d := range directives {
 			if problem := d.complaint(); problem != "" {
 				f := v.finding(identity.DirectiveRule, d.comment.Pos(), d.comment.End(), problem)
-				silence(&f, directives)
+				for _, d := range directives {
+					d.Silence(&f)
+				}
 				findings = append(findings, f)
 			}
 		}
@@ -55,19 +57,9 @@ func (v *visit) suppress(findings []identity.Finding) []identity.Finding {
 	return findings
 }
 
-// silence gives a finding the reason of the last directive that covers it, which is the nearest one.
-func silence(f *identity.Finding, directives []*placedDirective) {
-	for _, d := range directives {
-		if d.from <= f.Position.Line && f.Position.Line <= d.to && d.Silences(f.Rule) {
-			f.Suppressed = d.Reason
-			d.used = true
-		}
-	}
-}
-
 // complaint says what is wrong with a directive, or nothing. A nolint that silences nothing is golangci-lint's to report.
 func (d *placedDirective) complaint() string {
-	return d.Complaint(d.used || d.Word == identity.WordNolint)
+	return d.Complaint(d.Used || d.Word == identity.WordNolint)
 }
 
 // answer finds the directive that covers a site whose ID is the caller's to give: it answers for all callers, and for all that
@@ -75,12 +67,12 @@ func (d *placedDirective) complaint() string {
 func (v *visit) answer(s *site) {
 	line := v.line(s.node.Pos())
 	for _, d := range v.directives(s.decl.file) {
-		if d.from <= line && line <= d.to && d.Silences(s.sink.Rule) {
+		if d.From <= line && line <= d.To && d.Silences(s.sink.Rule) {
 			s.meant = d
 		}
 	}
 	if s.meant != nil && v.isExported(s.decl.obj) {
-		s.meant.used = true
+		s.meant.Used = true
 	}
 }
 
@@ -113,9 +105,10 @@ func (v *visit) placeDirectives(file *ast.File) []*placedDirective {
 			if lines == nil {
 				lines = v.layout(file)
 			}
-			placed := &placedDirective{Directive: d, comment: comment, from: v.line(group.Pos()), to: v.line(group.End())}
+			placed := &placedDirective{comment: comment}
+			placed.Directive, placed.From, placed.To = d, v.line(group.Pos()), v.line(group.End())
 			if !lines.code[v.line(comment.Pos())] {
-				placed.to = max(placed.to, lines.ends[placed.to+1])
+				placed.To = max(placed.To, lines.ends[placed.To+1])
 			}
 			out = append(out, placed)
 		}

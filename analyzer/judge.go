@@ -63,7 +63,7 @@ func (v *visit) judgeSite(s *site) []charge {
 		c.Finding = v.finding(rule, at, end, message)
 		if s.meant != nil && s.meant.Silences(rule) {
 			c.Suppressed = s.meant.Reason
-			s.meant.used = true
+			s.meant.Used = true
 		}
 	}
 	return charges

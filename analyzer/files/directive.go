@@ -19,11 +19,9 @@ import (
 
 // A placedDirective is a directive in a file.
 type placedDirective struct {
-	identity.Directive
+	identity.PlacedDirective
 
 	start, end int // of the comment, in bytes
-	from, to   int // the lines it covers
-	used       bool
 }
 
 // comment finds a directive: the mark stands at the beginning of a line or behind a blank.
@@ -35,25 +33,17 @@ const comment = `(?m)(?:^|[ \t])((#|//|--|;|<!--)[ \t]*whichid:([^\r\n]*))`
 func (f *file) suppress(found []identity.Finding) []identity.Finding {
 	directives := f.directives()
 	for i := range found {
-		silence(&found[i], directives)
+		for _, d := range directives {
+			d.Silence(&found[i])
+		}
 	}
 	for _, d := range directives {
-		if problem := d.Complaint(d.used); problem != "" {
+		if problem := d.Complaint(d.Used); problem != "" {
 			finding := identity.Finding{Rule: identity.DirectiveRule, Position: f.position(d.start, d.end), Message: problem}
 			found = append(found, finding)
 		}
 	}
 	return found
-}
-
-// silence gives a finding the reason of the last directive that covers it, which is the nearest one.
-func silence(f *identity.Finding, directives []*placedDirective) {
-	for _, d := range directives {
-		if d.from <= f.Position.Line && f.Position.Line <= d.to && d.Silences(f.Rule) {
-			f.Suppressed = d.Reason
-			d.used = true
-		}
-	}
 }
 
 // directives returns those of the file in the order of the text. Prose that begins with the tool's name has another word.
@@ -68,9 +58,10 @@ func (f *file) directives() (out []*placedDirective) {
 			continue
 		}
 		line, column := f.lines.place(at[2])
-		placed := &placedDirective{Directive: d, start: at[2], end: at[3], from: line, to: line}
+		placed := &placedDirective{start: at[2], end: at[3]}
+		placed.Directive, placed.From, placed.To = d, line, line
 		if strings.TrimSpace(f.line(line)[:column-1]) == "" {
-			placed.to = f.extent(line)
+			placed.To = f.extent(line)
 		}
 		out = append(out, placed)
 	}

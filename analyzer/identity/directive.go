@@ -57,6 +57,23 @@ func (d Directive) Complaint(used bool) string {
 	return d.Problem
 }
 
+// A PlacedDirective is a directive in a file.
+type PlacedDirective struct {
+	Directive
+
+	From, To int  // the lines it covers
+	Used     bool // it silences something
+}
+
+// Silence gives a finding on one of the lines its reason, if the directive speaks of the rule. Of several directives the last is the
+// nearest one, and counts.
+func (d *PlacedDirective) Silence(f *Finding) {
+	if d.From <= f.Position.Line && f.Position.Line <= d.To && d.Silences(f.Rule) {
+		f.Suppressed = d.Reason
+		d.Used = true
+	}
+}
+
 // systemRules are the rules that a system-assigned identity answers: those about code that gives no ID.
 func systemRules() []string {
 	return []string{Credential, IMDSURL, DSNRule, CommandRule, Manifest, ConditionalID, DefaultCredential, SystemAssigned}

@@ -240,7 +240,7 @@ func FuzzParse(f *testing.F) {
 func repository(t *testing.T) string {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("no git")
+		t.Skip("git is missing: install it to hold the patterns to it")
 	}
 	root := t.TempDir()
 	git(t, root, "init", "-q")

@@ -64,9 +64,15 @@ func (r *reader) template(e *hclsyntax.TemplateExpr) excerpt.Text {
 }
 
 // decodeString adds text of a string as it is meant.
-func decodeString(b *excerpt.Builder, t excerpt.Text) {
+func decodeString(b *excerpt.Builder, t excerpt.Text) { decodeWith(b, t, escape) }
+
+// decodeHeredoc adds text of a heredoc as it is meant: it has markers, and no other escapes.
+func decodeHeredoc(b *excerpt.Builder, t excerpt.Text) { decodeWith(b, t, marker) }
+
+// decodeWith adds text as it is meant. Escape returns what an escape at the beginning of text means, and its size, or 0.
+func decodeWith(b *excerpt.Builder, t excerpt.Text, escape func(string) (string, int)) {
 	src, from := t.String(), 0
-	for i := 0; i+1 < len(src); i++ {
+	for i := 0; i < len(src); i++ {
 		meant, size := escape(src[i:])
 		if size == 0 {
 			continue
@@ -85,7 +91,7 @@ func escape(src string) (meant string, size int) {
 	if meant, size = marker(src); size > 0 {
 		return meant, size
 	}
-	if src[0] != '\\' {
+	if len(src) < len(`\n`) || src[0] != '\\' {
 		return "", 0
 	}
 	switch src[1] {
@@ -113,22 +119,6 @@ func marker(src string) (meant string, size int) {
 		return src[1:3], 3
 	}
 	return "", 0
-}
-
-// decodeHeredoc adds text of a heredoc as it is meant: it has no other escapes.
-func decodeHeredoc(b *excerpt.Builder, t excerpt.Text) {
-	src, from := t.String(), 0
-	for i := 0; i+2 < len(src); i++ {
-		meant, size := marker(src[i:])
-		if size == 0 {
-			continue
-		}
-		b.Keep(t.Slice(from, i))
-		b.Put(meant, t.Slice(i, i+size))
-		from = i + size
-		i = from - 1
-	}
-	b.Keep(t.Slice(from, len(src)))
 }
 
 // quoteHeredoc writes text for a heredoc.

@@ -232,7 +232,7 @@ func parseAll(t *testing.T, programs []string) {
 	t.Helper()
 	interpreter, err := exec.LookPath("python3")
 	if err != nil {
-		t.Skip("no python3 on this machine: what fixes make is not parsed by it")
+		t.Skip("python3 is missing: install it to parse what fixes make")
 	}
 	const script = "import ast, sys\nfor p in sys.stdin.buffer.read().decode().split('\\0'):\n" +
 		"    try: ast.parse(p.encode())\n    except SyntaxError as e: print(e, repr(p))\n"

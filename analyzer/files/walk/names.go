@@ -86,7 +86,7 @@ func foldersLeftOut() []string {
 // filesLeftOut are documents without an ending, and lock files, which tools write.
 func filesLeftOut() []string {
 	return []string{
-		"README LICENSE LICENCE COPYING NOTICE AUTHORS CONTRIBUTORS MAINTAINERS CHANGELOG CHANGES HISTORY NEWS TODO INSTALL",
+		"README LICENSE LICENCE COPYING NOTICE AUTHORS CONTRIBUTORS MAINTAINERS CHANGELOG CHANGES HISTORY NEWS INSTALL",
 		"go.sum go.work.sum Cargo.lock flake.lock",
 		"package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock",
 		"poetry.lock Pipfile.lock pdm.lock uv.lock conda-lock.yml pixi.lock",

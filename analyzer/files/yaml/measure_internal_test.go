@@ -29,7 +29,7 @@ func TestMeasure(t *testing.T) {
 	t.Parallel()
 	root := os.Getenv("WHICHID_TREES")
 	if root == "" {
-		t.Skip("WHICHID_TREES names no folder")
+		t.Skip("a measurement, not a test: set WHICHID_TREES to a folder of files to read")
 	}
 	kinds := map[string]*figures{}
 	names := regexp.MustCompile(`(?i)\.(ya?ml|json[c5]?)$`)

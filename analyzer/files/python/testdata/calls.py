@@ -1,6 +1,8 @@
 """Prints the calls in Python files, for the truth test: one JSON object a file.
 
 Usage: calls.py FOLDER ...
+
+What was installed beside a library, in site-packages, is left out.
 """
 
 import ast
@@ -32,6 +34,8 @@ def main():
     sys.setrecursionlimit(100000)
     for folder in sys.argv[1:]:
         for root, _, files in sorted(os.walk(folder)):
+            if "site-packages" in os.path.relpath(root, folder):
+                continue
             for file in sorted(files):
                 if not file.endswith(".py"):
                     continue
