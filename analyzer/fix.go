@@ -90,7 +90,7 @@ func fixMessage(sink *identity.Sink, source idSource) string {
 	case exprSource:
 		what = "name the identity by " + source.text
 	}
-	return what + " (" + cmp.Or(sink.Unset, "an empty one names none: set it wherever this runs") + ")"
+	return what + " (" + cmp.Or(sink.Unset, identity.UnsetIsNone) + ")"
 }
 
 // idValue writes an ID as the carrier takes it, and names the carrier's field: azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))

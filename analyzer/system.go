@@ -4,16 +4,15 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
-)
 
-// systemWord is how names say "system-assigned identity".
-const systemWord = `(?i)system[-_ ]?(assigned|managed|msi|identity|auth)`
+	"github.com/whichid/whichid/analyzer/identity"
+)
 
 // saysSystem reports whether the function, a case or a condition around a site says in its own words that the
 // system-assigned identity is meant.
 func (v *visit) saysSystem(s *site) bool {
 	path := enclosing(s.decl.node(), s.node)
-	word := regexp.MustCompile(systemWord)
+	word := regexp.MustCompile(identity.SystemWord)
 	for i, n := range path {
 		var names []ast.Expr
 		switch n := n.(type) {

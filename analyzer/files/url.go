@@ -22,7 +22,7 @@ func (c *Checker) url(url excerpt.Text, addPair func(i int, pair string) []ident
 		out.Message = r.Message(identity.IMDSURL, out.Name)
 		if text := url.String(); addPair != nil && strings.Contains(text, "resource=") && !strings.Contains(text, "#") {
 			out.Fix = identity.Fix{
-				Message: "name the identity by the client ID in " + c.variable + " (an empty one names none: set it wherever this runs)",
+				Message: identity.FixMessage(c.variable, identity.UnsetIsNone),
 				Edits:   addPair(len(text), "&"+r.Endpoint.Client+"="),
 			}
 		}

@@ -35,6 +35,14 @@ func ChainMessage(name, variable string) string {
 	return name + " can end in a managed identity that only " + variable + " in the environment names"
 }
 
+// FixMessage says what a fix does that reads the ID from a variable of the environment, and what becomes of one that is not set.
+func FixMessage(variable, unset string) string {
+	return "name the identity by the client ID in " + variable + " (" + unset + ")"
+}
+
+// UnsetIsNone is what becomes of a variable that is not set where an empty ID is none.
+const UnsetIsNone = "an empty one names none: set it wherever this runs"
+
 // RefusedFlag says behind the name of a command what is wrong with a flag that az does not take with --identity.
 //
 // Azure/azure-cli src/azure-cli/azure/cli/command_modules/profile/custom.py at 2.91.

@@ -9,6 +9,9 @@ const (
 	ObjectName   = "object"
 )
 
+// SystemWord is how names say "system-assigned identity", as a regular expression.
+const SystemWord = `(?i)system[-_ ]?(assigned|managed|msi|identity|auth)`
+
 const (
 	guid       = `[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}`
 	resource   = `(?i)^/subscriptions/[^/]+/.+$`

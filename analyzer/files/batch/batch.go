@@ -48,11 +48,7 @@ func read(words []word, t excerpt.Text, r site.Reading) []site.Site {
 		if i < 0 || i >= len(words) {
 			return nil
 		}
-		edit, ok := t.Insert(words[i].end, " "+flag+" %"+r.Variable+"%")
-		if !ok {
-			return nil
-		}
-		return []identity.Edit{edit}
+		return excerpt.Edits(t.Insert(words[i].end, " "+flag+" %"+r.Variable+"%"))
 	})
 }
 

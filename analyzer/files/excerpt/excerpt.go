@@ -118,6 +118,16 @@ func (t Text) Replace(i, j int, s string) (identity.Edit, bool) {
 	return r.edit(r.start+i-r.from, r.start+j-r.from, s)
 }
 
+// Edits returns an edit as a list, which is empty if there is none.
+//
+// Have: Edits(t.Insert(i, s))
+func Edits(edit identity.Edit, ok bool) []identity.Edit {
+	if !ok {
+		return nil
+	}
+	return []identity.Edit{edit}
+}
+
 // at returns the index of the run that holds byte i.
 func (t Text) at(i int) int {
 	return sort.Search(len(t.runs), func(n int) bool { return t.runs[n].from > i }) - 1

@@ -163,12 +163,11 @@ func (c *code) addFlag(items []argument, variable string) func(int, string) []id
 			return nil
 		}
 		t := c.tokens[items[i].to-1]
-		words := ", " + t.quote.close + flag + t.quote.close + ", " + fmt.Sprintf(c.env, variable)
-		edit, ok := c.text.Insert(t.end, words)
-		if !ok || t.quote.lines {
+		if t.quote.lines {
 			return nil
 		}
-		return []identity.Edit{edit}
+		words := ", " + t.quote.close + flag + t.quote.close + ", " + fmt.Sprintf(c.env, variable)
+		return excerpt.Edits(c.text.Insert(t.end, words))
 	}
 }
 

@@ -183,10 +183,7 @@ func (c *code) insert(p part, i int, pair, value string) []identity.Edit {
 	case len(c.joins) != 1 || q.lines || p.hasMethod:
 		return nil
 	case i == decoded.Len():
-		if edit, ok = c.text.Replace(end, p.token.end, pair+q.close+" "+c.joins[0]+" "+value); !ok {
-			return nil
-		}
-		return []identity.Edit{edit}
+		return excerpt.Edits(c.text.Replace(end, p.token.end, pair+q.close+" "+c.joins[0]+" "+value))
 	}
 	edit.New += q.close + " " + c.joins[0] + " " + value + " " + c.joins[0] + " " + q.open
 	return []identity.Edit{edit}

@@ -159,10 +159,9 @@ func (c *code) addEntry(pairs span, variable string) func(int, string) []identit
 		if c.word(last) == "," {
 			text = " " + entry + ","
 		}
-		edit, ok := c.text.Insert(c.tokens[last].end, text)
-		if !ok || c.env == "" {
+		if c.env == "" {
 			return nil
 		}
-		return []identity.Edit{edit}
+		return excerpt.Edits(c.text.Insert(c.tokens[last].end, text))
 	}
 }

@@ -89,7 +89,7 @@ func (q *quote) write(s string) (string, bool) {
 // spoken joins the operands of an expression to the text of a script, with holes for those that are no string. It is not ok if there
 // is no string in it, or anything that may change the text.
 //
-// Have: "…"; ”'…”'.stripIndent(); "…" + x
+// Have: "…"; """…""".stripIndent(); "…" + x
 func (c *code) spoken(e span) (excerpt.Text, bool) {
 	var b excerpt.Builder
 	known := false
@@ -138,23 +138,8 @@ func (c *code) isTrimmed(e span) bool {
 //
 // Have: #!/bin/bash -e; #!/usr/bin/env python3
 func interpreted(t excerpt.Text, otherwise site.Language) site.Language {
-	line, isNamed := strings.CutPrefix(t.String(), "#!")
-	if !isNamed {
-		return otherwise
+	if language, named := identity.FirstLine(t.String()); named {
+		return language
 	}
-	line, _, _ = strings.Cut(line, "\n")
-	for word := range strings.FieldsSeq(line) {
-		switch program := strings.TrimRight(identity.Program(identity.Word(word)), "0123456789."); {
-		case isOneOf(program, "sh bash dash ash zsh ksh"):
-			return site.Shell
-		case isOneOf(program, "pwsh powershell"):
-			return site.PowerShell
-		case program == "python":
-			return site.Python
-		case program == "env" || strings.HasPrefix(word, "-"):
-		default:
-			return site.Other
-		}
-	}
-	return site.Other
+	return otherwise
 }

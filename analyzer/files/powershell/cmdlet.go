@@ -3,6 +3,8 @@ package powershell
 import (
 	"slices"
 	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A cmdlet is one line of the table of commands of PowerShell that can ask for a managed identity. Parameters stand in lists with
@@ -59,7 +61,7 @@ func cmdlets() []cmdlet {
 				"ClientSecretCredential|SecretCredential|Credential AccessToken " +
 				"UseDeviceCode|UseDeviceAuthentication|DeviceCode|DeviceAuth|Device EnvironmentVariable SendCertificateChain",
 			values:   "TenantId|Audience|Tenant ContextScope Environment|EnvironmentName|NationalCloud ClientTimeout",
-			switches: "NoWelcome Break", unset: "an empty one names none: set it wherever this runs",
+			switches: "NoWelcome Break", unset: identity.UnsetIsNone,
 		},
 		{
 			name: "Connect-ExchangeOnline", asks: "ManagedIdentity", ids: "ManagedIdentityAccountId",

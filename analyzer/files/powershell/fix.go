@@ -3,6 +3,7 @@ package powershell
 import (
 	"strings"
 
+	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -14,7 +15,7 @@ func (v *visitor) fix(unset string, edits []identity.Edit) identity.Fix {
 	if len(edits) == 0 {
 		return identity.Fix{}
 	}
-	return identity.Fix{Message: "name the identity by the client ID in " + v.reading.Variable + " (" + unset + ")", Edits: edits}
+	return identity.Fix{Message: identity.FixMessage(v.reading.Variable, unset), Edits: edits}
 }
 
 // insert writes text at a byte of the script.
@@ -85,11 +86,7 @@ func (v *visitor) addPair(b *builder, i int, pair string) []identity.Edit {
 		if rest := b.b.Text().String()[i:]; rest != "" && rest[0] != '&' {
 			id = "$(" + id + ")"
 		}
-		edit, ok := b.b.Text().Insert(i, pair+id)
-		if !ok {
-			return nil
-		}
-		return []identity.Edit{edit}
+		return excerpt.Edits(b.b.Text().Insert(i, pair+id))
 	case of.quote == '\'' && !of.here && !of.joined:
 		return v.breakUp(b, of, i, pair)
 	}

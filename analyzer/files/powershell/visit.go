@@ -29,16 +29,13 @@ func Read(t excerpt.Text, r site.Reading) []site.Site {
 		return nil
 	}
 	v := &visitor{
-		t: t, s: s, reading: r, scopes: make(map[*stmt]*scope), system: regexp.MustCompile(systemWord), asks: mayRequest(s),
+		t: t, s: s, reading: r, scopes: make(map[*stmt]*scope), system: regexp.MustCompile(identity.SystemWord), asks: mayRequest(s),
 	}
 	script := newParser(s).statements()
 	root := newScope(nil)
 	(&collector{s, v.scopes}).statements(script, root)
 	return v.statements(script, root)
 }
-
-// systemWord is how names say "system-assigned identity".
-const systemWord = `system[-_ ]?(assigned|managed|msi|identity|auth)`
 
 // says reports whether a part of the script says that the system-assigned identity is meant, and does not negate it.
 func (v *visitor) says(start, end int) bool {

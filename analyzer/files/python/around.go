@@ -6,9 +6,6 @@ import (
 	"github.com/whichid/whichid/analyzer/files/site"
 )
 
-// systemWord is how names say "system-assigned identity".
-const systemWord = `(?i)system[-_ ]?(assigned|managed|msi|identity|auth)`
-
 // saysSystem reports whether the function, the class, a case or a condition around token i says in its own words that the
 // system-assigned identity is meant.
 func (f *file) saysSystem(i int) bool { return f.saysWord(f.systemWord, i) }

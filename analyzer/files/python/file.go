@@ -5,6 +5,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A file is a program, or a part of one, taken apart.
@@ -33,7 +34,7 @@ type file struct {
 // parse takes a program apart.
 func parse(t excerpt.Text, r site.Reading) *file {
 	f := &file{text: t, src: t.String(), Reading: r, heads: make(map[int]int), callAt: make(map[int]int)}
-	f.systemWord, f.idWord = regexp.MustCompile(systemWord), regexp.MustCompile(idWord)
+	f.systemWord, f.idWord = regexp.MustCompile(identity.SystemWord), regexp.MustCompile(idWord)
 	f.arcWord = regexp.MustCompile(arcWord)
 	f.runWord, f.idFlag, f.askFlag = regexp.MustCompile(runWord), regexp.MustCompile(idFlag), regexp.MustCompile(askFlag)
 	f.tokens = scan(f.src)

@@ -9,7 +9,7 @@ import (
 
 // message says what a fix does. It names nothing of the site, so that drivers can apply all fixes of one kind.
 func (f *file) message() string {
-	return "name the identity by the client ID in " + f.Variable + " (an unset one is a KeyError: set it wherever this runs)"
+	return identity.FixMessage(f.Variable, "an unset one is a KeyError: set it wherever this runs")
 }
 
 // explained returns sites with the message of the fixes made here, if a fix was made of what was added here.

@@ -96,14 +96,13 @@ func isTest(stmt *syntax.Stmt) bool {
 const (
 	// testsID is how a test speaks of an ID that may be set.
 	testsID = `(?i)\$\{?[a-z_]*(client|identity|msi|uami|umi|resource|object|principal)(_?client|_?resource|_?object)?_?id\b`
-	// saysSystem is how names say "system-assigned identity", and deniesSystem how a test says the contrary.
-	saysSystem   = `(?i)system[-_ ]?(assigned|managed|msi|identity|auth)`
+	// deniesSystem is how a test says that no system-assigned identity is meant.
 	deniesSystem = `(?i)(!=|\bne\b|! ).*system`
 )
 
 // markChoices marks commands that name no identity where the deployment chooses that, and those that say what is meant.
 func markChoices(found []Command) {
-	tests, system, denies := regexp.MustCompile(testsID), regexp.MustCompile(saysSystem), regexp.MustCompile(deniesSystem)
+	tests, system, denies := regexp.MustCompile(testsID), regexp.MustCompile(identity.SystemWord), regexp.MustCompile(deniesSystem)
 	var named []Command
 	for _, c := range found {
 		if c.Verdict == identity.Present && len(named) < maxOthers {

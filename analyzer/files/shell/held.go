@@ -28,7 +28,7 @@ func (s *script) assigned(n *syntax.Assign) []Command {
 
 // filledWith reads the script that a variable is filled with.
 //
-// Have: read -r -d ” SCRIPT <<EOF
+// Have: read -r -d "" SCRIPT <<EOF
 func (s *script) filledWith(stmt *syntax.Stmt) []Command {
 	call, ok := stmt.Cmd.(*syntax.CallExpr)
 	if !ok || len(call.Args) < 2 || call.Args[0].Lit() != "read" {

@@ -21,6 +21,9 @@ func Words(words []excerpt.Text, r site.Reading, addFlag func(i int, flag string
 	return w.sites(Read(words))
 }
 
+// unset is what becomes of a variable that is not set.
+const unset = "the command fails if that is not set"
+
 // A writer turns commands into sites.
 type writer struct {
 	site.Reading
@@ -86,7 +89,7 @@ func (c Command) whole() excerpt.Text {
 // name returns the fix that names the identity.
 func (w writer) name(c Command) identity.Fix {
 	flag := c.Flag("client")
-	fix := identity.Fix{Message: "name the identity by the client ID in " + w.Variable + " (the command fails if that is not set)"}
+	fix := identity.Fix{Message: identity.FixMessage(w.Variable, unset)}
 	switch word := c.Words[c.AskedAt]; {
 	case c.Pair() != "" && (w.isListed(c) || c.Verdict == identity.Empty): // the last of two pairs counts
 	case c.Pair() != "":
@@ -157,7 +160,7 @@ func (w writer) request(c Command) site.Site {
 	case identity.Absent:
 		out.Message = r.Message(identity.IMDSURL, out.Name)
 		out.Fix = identity.Fix{
-			Message: "name the identity by the client ID in " + w.Variable + " (the command fails if that is not set)",
+			Message: identity.FixMessage(w.Variable, unset),
 			Edits:   w.ask(c, r.Endpoint.Client),
 		}
 	case identity.Ignored:
@@ -204,16 +207,8 @@ func (w writer) ask(c Command, key string) []identity.Edit {
 	return insert(word, word.Len(), `"`+pair+`"`)
 }
 
-func insert(t excerpt.Text, i int, s string) []identity.Edit {
-	if edit, ok := t.Insert(i, s); ok {
-		return []identity.Edit{edit}
-	}
-	return nil
-}
+func insert(t excerpt.Text, i int, s string) []identity.Edit { return excerpt.Edits(t.Insert(i, s)) }
 
 func replace(t excerpt.Text, i, j int, s string) []identity.Edit {
-	if edit, ok := t.Replace(i, j, s); ok {
-		return []identity.Edit{edit}
-	}
-	return nil
+	return excerpt.Edits(t.Replace(i, j, s))
 }
