@@ -8,6 +8,8 @@ require (
 	github.com/zclconf/go-cty v1.19.0
 	go.yaml.in/yaml/v3 v3.0.6
 	golang.org/x/mod v0.39.0
+	golang.org/x/term v0.45.0
+	golang.org/x/text v0.31.0
 	golang.org/x/tools v0.49.0
 	mvdan.cc/sh/v3 v3.13.1
 )
@@ -19,5 +21,4 @@ require (
 	github.com/mitchellh/go-wordwrap v1.0.1 // indirect
 	golang.org/x/sync v0.22.0 // indirect
 	golang.org/x/sys v0.47.0 // indirect
-	golang.org/x/text v0.31.0 // indirect
 )

@@ -21,7 +21,7 @@ func New(config Config) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name: Name,
 		Doc:  doc,
-		URL:  "https://pkg.go.dev/github.com/whichid/whichid/analyzer",
+		URL:  identity.URL,
 	}
 	config.RegisterFlags(&a.Flags)
 	facts := factsFlag{a}

@@ -10,6 +10,9 @@ import (
 // Name is what directives, messages and settings call the tool.
 const Name = "whichid"
 
+// URL is where reports send those who want to know more.
+const URL = "https://pkg.go.dev/github.com/whichid/whichid/analyzer"
+
 // The words of directives.
 const (
 	WordSystem = "system-assigned"

@@ -22,11 +22,16 @@ func (t *texts) of(name string) []byte {
 	return text
 }
 
-// lineAt returns the line that holds a byte, without what ends it, and the byte's place in the line.
+// mark is the byte order mark that a text may begin with.
+const mark = "\uFEFF"
+
+// lineAt returns the line that holds a byte, without a byte order mark and what ends it, and the byte's place in the line.
 func lineAt(text []byte, offset int) (line []byte, at int) {
-	offset = min(offset, len(text))
-	start := bytes.LastIndexByte(text[:offset], '\n') + 1
+	start := bytes.LastIndexByte(text[:min(offset, len(text))], '\n') + 1
+	if start == 0 && bytes.HasPrefix(text, []byte(mark)) {
+		start = len(mark)
+	}
 	line, _, _ = bytes.Cut(text[start:], []byte("\n"))
 	line = bytes.TrimSuffix(line, []byte("\r"))
-	return line, min(offset-start, len(line))
+	return line, min(max(0, offset-start), len(line))
 }

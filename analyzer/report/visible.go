@@ -9,8 +9,11 @@ import (
 )
 
 // Visible returns text in which nothing commands a terminal or hides: control characters, line breaks, marks that change the
-// direction of writing and bytes that are no UTF-8 are spelled as in Go, \x1b, \n, \u202e. All else stays as it is.
+// direction of writing and bytes that are no UTF-8 are spelled as in Go, \x1b, \n, \u202e, and so is the bracket of ##[, which begins a
+// command wherever it stands in the log of a GitHub workflow (actions/runner src/Runner.Common/ActionCommand.cs). All else stays
+// as it is.
 func Visible(text string) string {
+	text = strings.ReplaceAll(text, "##[", `##\x5b`)
 	if strings.IndexFunc(text, isHidden) < 0 {
 		return text
 	}

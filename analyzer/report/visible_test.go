@@ -20,7 +20,8 @@ func TestVisible(t *testing.T) {
 		{"\U000e0041", `\U000e0041`},                 // a tag, which nobody sees
 		{"\xff\xfe.sh", `\xff\xfe.sh`},               // no UTF-8
 		{"\xc3", `\xc3`},                             // half a character
-		{"\ufffd", "\ufffd"},                         // a character as good as others
+		{"a##[add-mask]b", `a##\x5badd-mask]b`},
+		{"\ufffd", "\ufffd"}, // a character as good as others
 	} {
 		if got := report.Visible(test.text); got != test.want {
 			t.Errorf("Visible(%q) is %q, want %q", test.text, got, test.want)

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/files"
@@ -17,6 +18,7 @@ import (
 
 // A verdict is all there is to report.
 type verdict struct {
+	rules    []identity.Rule    // that were looked for
 	findings []identity.Finding // sorted
 	errs     []report.Error
 	texts    map[string]reader // of the files with findings
@@ -35,9 +37,11 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	if err != nil {
 		return verdict{}, err
 	}
+	stop := o.progress.watch()
+	defer stop()
 	v := verdict{texts: make(map[string]reader)}
 	var running sync.WaitGroup
-	others := otherFiles{checker: files.NewChecker(checker.Reports, checker.Variable())}
+	others := otherFiles{checker: files.NewChecker(checker.Reports, checker.Variable()), seen: &o.progress.files}
 	if o.otherFiles {
 		running.Go(func() { others.read(base, targets, o.walked, o.config.Tests) })
 	}
@@ -51,12 +55,15 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	others.addTo(&v)
 	v.findings = identity.Sort(v.findings)
 	v.errs = sortErrors(v.errs)
+	v.rules = slices.DeleteFunc(identity.Rules(), func(rule identity.Rule) bool { return !checker.Reports(rule.Name) })
 	return v, nil
 }
 
 // packages reads the Go packages and judges them.
 func (o *options) packages(checker *analyzer.Checker) (verdict, error) {
-	c := &checks{checker: checker, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), byPath: make(map[string]*check)}
+	c := &checks{
+		checker: checker, started: &o.progress.packages, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), byPath: make(map[string]*check),
+	}
 	loaded, err := source.Load(source.Options{Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Visit: c.start})
 	if err != nil {
 		return verdict{}, err
@@ -78,6 +85,7 @@ type checks struct {
 	checker *analyzer.Checker
 	all     []*check
 	byPath  map[string]*check // those of packages that others can import
+	started *atomic.Int64     // counts them
 	running sync.WaitGroup
 	slots   chan struct{}
 }
@@ -106,6 +114,7 @@ func (c *checks) start(pkg *source.Package) (passesOn func() bool) {
 		}
 	}
 	c.all = append(c.all, work)
+	c.started.Add(1)
 	c.running.Go(func() {
 		defer close(work.done)
 		for _, need := range work.needs {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 
 	"github.com/whichid/whichid/analyzer/files"
 	"github.com/whichid/whichid/analyzer/files/marker"
@@ -18,6 +19,7 @@ import (
 // otherFiles reads the files that are not Go.
 type otherFiles struct {
 	checker *files.Checker
+	seen    *atomic.Int64 // counts those that are read
 
 	mu       sync.Mutex // guards what follows: files are read by several goroutines
 	findings []identity.Finding
@@ -27,7 +29,12 @@ type otherFiles struct {
 
 // read reads the files of the targets.
 func (o *otherFiles) read(base string, targets []source.Target, patterns walk.Patterns, tests bool) {
-	options := walk.Options{Base: base, Patterns: patterns, Tests: tests, Gate: marker.New().Found, Visit: o.visit}
+	found := marker.New().Found
+	gate := func(text []byte) bool {
+		o.seen.Add(1)
+		return found(text)
+	}
+	options := walk.Options{Base: base, Patterns: patterns, Tests: tests, Gate: gate, Visit: o.visit}
 	for _, t := range targets {
 		options.Targets = append(options.Targets, walk.Target{Path: filepath.Join(t.Dir, t.File), Tree: t.Tree})
 	}

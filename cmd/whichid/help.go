@@ -8,6 +8,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/files"
 	"github.com/whichid/whichid/analyzer/identity"
+	"github.com/whichid/whichid/analyzer/report"
 )
 
 // help prints the manual of the command, or of one rule.
@@ -28,7 +29,7 @@ func help(args []string, stdout, stderr io.Writer) int {
 			names = append(names, rule.Name)
 		}
 		unknown, known := strings.Join(args, " "), strings.Join(names, ", ")
-		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use rows, files or one of %s", unknown, known))
+		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use rows, files, formats or one of %s", unknown, known))
 	}
 	_, _ = fmt.Fprint(stdout, describe(rules[at]))
 	return exitClean
@@ -44,6 +45,7 @@ Usage:
 	whichid help [rule]             this text, or what a rule reports, why, and the cure
 	whichid help rows               how -sink describes functions and structs of your own
 	whichid help files              which files that are not Go are read, and what for
+	whichid help formats            what -format can be, and what for
 	go vet -vettool=$(which whichid) ./...
 	go fix -fixtool=$(which whichid) ./...
 
@@ -77,7 +79,7 @@ Exit status:
 
 // topics are the parts of the manual that are no rule.
 func topics() map[string]func() string {
-	return map[string]func() string{"rows": notation, "files": fileKinds}
+	return map[string]func() string{"rows": notation, "files": fileKinds, "formats": formats}
 }
 
 // fileKinds is the manual of the files that are not Go.
@@ -92,6 +94,19 @@ like) are read with -tests, documentation where -files names it: -files='*.md'.
 	for _, kind := range files.Kinds() {
 		names := strings.ReplaceAll(wrap(kind.Names, 90), "\n", "\n"+strings.Repeat(" ", column))
 		fmt.Fprintf(&b, "  %-18s %s\n%*s%s\n", kind.Title, kind.Finds, column, "", names)
+	}
+	return b.String()
+}
+
+// formats is the manual of -format.
+func formats() string {
+	var b strings.Builder
+	b.WriteString("The formats of a report, what they are for, and what they hold besides findings:\n\n")
+	for _, f := range report.Formats() {
+		fmt.Fprintf(&b, "  %-12s %s\n", f.Name, f.Use)
+		if f.Holds != "" {
+			fmt.Fprintf(&b, "  %-12s holds %s\n", "", f.Holds)
+		}
 	}
 	return b.String()
 }

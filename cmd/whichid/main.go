@@ -51,6 +51,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if o.help {
 		return help(nil, stdout, stderr)
 	}
+	o.progress.stderr = stderr
 	checker, err := analyzer.NewChecker(o.config)
 	if err != nil {
 		return misuse(stderr, err)

@@ -11,12 +11,14 @@ import (
 
 	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/files/walk"
+	"github.com/whichid/whichid/analyzer/report"
 )
 
 // options are what the command line asks for.
 type options struct {
 	config   analyzer.Config
-	format   string
+	format   report.Format
+	color    string
 	fix      bool
 	diff     bool
 	help     bool
@@ -26,23 +28,24 @@ type options struct {
 	otherFiles bool
 	globs      []string
 	walked     walk.Patterns // of globs
-}
 
-func formats() []string { return []string{"text", "json"} }
+	progress progress
+}
 
 // flags returns the flags of the command, bound to o.
 func (o *options) flags() *flag.FlagSet {
 	flags := flag.NewFlagSet("whichid", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // errors are returned
 	o.config.RegisterFlags(flags)
-	o.format = formats()[0]
-	flags.Func("format", "`format` of the report: "+strings.Join(formats(), " or ")+" (default text)", func(s string) error {
-		if !slices.Contains(formats(), s) {
-			return errors.New("use " + strings.Join(formats(), " or "))
-		}
-		o.format = s
-		return nil
+	o.format = report.Formats()[0]
+	names := strings.Join(report.FormatNames(), ", ")
+	flags.Func("format", "`format` of the report: "+names+" (default "+o.format.Name+")", func(s string) (err error) {
+		o.format, err = report.FormatOf(s)
+		return err
 	})
+	o.color = colorAuto
+	flags.Func("color", "`when` text has colors: "+strings.Join(colors(), ", ")+
+		" (default "+o.color+": on a terminal, unless NO_COLOR is set)", o.setColor)
 	flags.BoolVar(&o.fix, "fix", false, "apply the first fix of each finding, and report the findings that are left")
 	flags.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
 	flags.BoolVar(&o.goFiles, "go", true, "read Go packages")
@@ -50,6 +53,14 @@ func (o *options) flags() *flag.FlagSet {
 	flags.Func("files", "`glob` of further files to read that are not Go, or with ! in front of those not to read, in the syntax of "+
 		".gitignore; repeat it for more; false reads Go packages only", o.addFiles)
 	return flags
+}
+
+func (o *options) setColor(s string) error {
+	if !slices.Contains(colors(), s) {
+		return errors.New("use one of " + strings.Join(colors(), ", "))
+	}
+	o.color = s
+	return nil
 }
 
 func (o *options) addFiles(s string) error {
@@ -90,8 +101,8 @@ func parse(args []string) (*options, error) {
 	if !o.goFiles && !o.otherFiles {
 		return nil, errors.New("-go=false with -files=false reads nothing: use one of the two")
 	}
-	if o.diff && o.format != "text" {
-		return nil, fmt.Errorf("-format=%s: -diff prints a unified diff: use one of the two", o.format)
+	if o.diff && o.format.Name != report.Formats()[0].Name {
+		return nil, fmt.Errorf("-format=%s: -diff prints a unified diff: use one of the two", o.format.Name)
 	}
 	return o, nil
 }

@@ -4,7 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
+	"strings"
+
+	"golang.org/x/mod/semver"
 
 	"github.com/whichid/whichid/analyzer/identity"
 	"github.com/whichid/whichid/analyzer/report"
@@ -13,13 +17,19 @@ import (
 // report prints the findings in the format asked for, and returns the exit status.
 func (o *options) report(v verdict, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
-	var err error
-	if o.format == "json" {
-		err = report.JSON(out, v.findings, v.errs)
-	} else {
-		err = report.Text(out, v.findings)
-	}
+	err := o.format.Write(out, &report.Report{
+		Findings: v.findings, Errors: v.errs, Read: v.read, Rules: v.rules, Version: version(), Screen: screenOf(stdout, o.color),
+	})
 	return v.end(out, err, stderr)
+}
+
+// version returns the version that the command was built from, without the v, or nothing if that is not known.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || !semver.IsValid(info.Main.Version) {
+		return ""
+	}
+	return strings.TrimPrefix(info.Main.Version, "v")
 }
 
 // diffs prints what -fix would change. The findings that it would leave go to stderr: stdout is a patch.
@@ -63,5 +73,5 @@ func (v verdict) end(stdout *bufio.Writer, err error, stderr io.Writer) int {
 }
 
 func say(stderr io.Writer, text string) {
-	_, _ = fmt.Fprintln(stderr, "whichid: "+text) // there is nowhere else to say it
+	_, _ = fmt.Fprintln(stderr, "whichid: "+report.Visible(text)) // there is nowhere else to say it
 }

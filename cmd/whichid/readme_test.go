@@ -12,6 +12,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/files"
 	"github.com/whichid/whichid/analyzer/identity"
+	"github.com/whichid/whichid/analyzer/report"
 )
 
 var update = flag.Bool("update", false, "write the README's tables and examples anew")
@@ -50,7 +51,7 @@ func TestReadme(t *testing.T) {
 		"files":    kindTable(),
 		"other":    otherExample(t),
 		"rows":     rowTable(),
-		"formats":  "The formats are " + "`" + strings.Join(formats(), "`, `") + "`.\n",
+		"formats":  formatTable(),
 		"example":  console(t, "whichid ./...") + "\n" + console(t, "whichid -diff ./..."),
 		"json":     console(t, "whichid -format=json ./..."),
 	} {
@@ -107,6 +108,15 @@ func rowTable() string {
 	b.WriteString("| attribute | says |\n|---|---|\n")
 	for _, a := range identity.Attributes() {
 		fmt.Fprintf(&b, "| `%s` | %s |\n", a.Form, strings.ReplaceAll(a.Says, "|", "\\|"))
+	}
+	return b.String()
+}
+
+func formatTable() string {
+	var b strings.Builder
+	b.WriteString("| format | for | holds besides findings |\n|---|---|---|\n")
+	for _, f := range report.Formats() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.Use, f.Holds)
 	}
 	return b.String()
 }
