@@ -73,7 +73,7 @@ func TestFormatsHold(t *testing.T) {
 	t.Parallel()
 	for _, format := range report.Formats() {
 		text := written(t, format.Name, everything(t))
-		for what, sign := range map[string]string{"fixes": "--client-id", "what is suppressed": "no other", "errors": "permission denied"} {
+		for what, sign := range map[string]string{"fixes": "${AZURE_CLIENT_ID:?}", "what is suppressed": "no other", "errors": "permission denied"} {
 			holds := slices.Contains(strings.Split(format.Holds, ", "), what)
 			if strings.Contains(text, sign) != holds {
 				t.Errorf("%s: %q is in its Holds: %v, and %q in its text: %v", format.Name, what, holds, sign, !holds)

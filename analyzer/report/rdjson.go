@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -21,11 +22,12 @@ type (
 		URL  string `json:"url"`
 	}
 	rdjsonDiagnostic struct {
-		Message     string             `json:"message"`
-		Location    rdjsonLocation     `json:"location"`
-		Severity    string             `json:"severity"`
-		Code        *rdjsonCode        `json:"code,omitempty"`
-		Suggestions []rdjsonSuggestion `json:"suggestions,omitempty"`
+		Message        string             `json:"message"`
+		Location       rdjsonLocation     `json:"location"`
+		Severity       string             `json:"severity"`
+		Code           *rdjsonCode        `json:"code,omitempty"`
+		Suggestions    []rdjsonSuggestion `json:"suggestions,omitempty"`
+		OriginalOutput string             `json:"original_output"` //nolint:tagliatelle // reviewdog's name; it prints this on a terminal
 	}
 	rdjsonCode struct {
 		Value string `json:"value"`
@@ -59,13 +61,17 @@ func writeRDJSON(w io.Writer, r *Report) error {
 			Location: rdjsonLocation{Path: jsonPath(p.File), Range: &rdjsonRange{
 				Start: rdjsonPosition{p.Line, p.Column}, End: &rdjsonPosition{p.EndLine, p.EndColumn},
 			}},
-			Severity:    severityOf(f.Rule).rdjson,
-			Code:        &rdjsonCode{Value: f.Rule, URL: identity.URL},
-			Suggestions: suggestions(f, texts.of(p.File)),
+			Severity:       severityOf(f.Rule).rdjson,
+			Code:           &rdjsonCode{Value: f.Rule, URL: identity.URL},
+			Suggestions:    suggestions(f, texts.of(p.File)),
+			OriginalOutput: strings.TrimSuffix(textLine(f, Screen{}), "\n"),
 		})
 	}
 	for _, e := range r.Errors {
-		d := rdjsonDiagnostic{Message: e.Message, Location: rdjsonLocation{Path: jsonPath(e.File)}, Severity: failure().rdjson}
+		d := rdjsonDiagnostic{
+			Message: e.Message, Location: rdjsonLocation{Path: jsonPath(e.File)},
+			Severity: failure().rdjson, OriginalOutput: Visible(e.String()),
+		}
 		if e.Line > 0 {
 			d.Location.Range = &rdjsonRange{Start: rdjsonPosition{e.Line, e.Column}}
 		}
