@@ -4,11 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"slices"
-	"strings"
-
-	"golang.org/x/mod/semver"
 
 	"github.com/whichid/whichid/analyzer/identity"
 	"github.com/whichid/whichid/analyzer/report"
@@ -21,15 +17,6 @@ func (o *options) report(v verdict, stdout, stderr io.Writer) int {
 		Findings: v.findings, Errors: v.errs, Read: v.read, Rules: v.rules, Version: version(), Screen: screenOf(stdout, o.color),
 	})
 	return v.end(out, err, stderr)
-}
-
-// version returns the version that the command was built from, without the v, or nothing if that is not known.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || !semver.IsValid(info.Main.Version) {
-		return ""
-	}
-	return strings.TrimPrefix(info.Main.Version, "v")
 }
 
 // diffs prints what -fix would change. The findings that it would leave go to stderr: stdout is a patch.
