@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"go/parser"
@@ -12,12 +13,12 @@ import (
 )
 
 // A Config chooses what is reported and where a fix takes the ID from. The zero value is the default. Flags, files of
-// settings and Go callers share its grammar.
+// settings, golangci-lint and Go callers share its grammar; see [Config.Settings].
 type Config struct {
 	// Enable names rules that are reported besides the default ones; "all" names every rule.
-	Enable []string
+	Enable []string `json:"enable"`
 	// Disable names rules that are not reported; "all" leaves only those in Enable. It wins over Enable.
-	Disable []string
+	Disable []string `json:"disable"`
 	// IDs are the expressions that fixes write, in the order of preference; drivers apply the first that is possible.
 	//
 	//	scope               a string in scope that plainly is a managed identity's ID
@@ -26,17 +27,19 @@ type Config struct {
 	//	expr:EXPR@PACKAGE   the same, with the import that its first name needs
 	//
 	// The default is scope, then env:AZURE_CLIENT_ID.
-	IDs []string
+	IDs []string `json:"id"`
 	// Sinks are rows for functions and structs of your own that decide an identity, in the notation of
 	// [identity.ParseSink], such as
 	//
 	//	credential example.com/app/token.New(1) id=0.ClientID
-	Sinks []string
+	Sinks []string `json:"sink"`
 	// Tests reports findings in _test.go files too.
-	Tests bool
+	Tests bool `json:"tests"`
+	// Generated reports findings in generated files too. They have no fixes: the program that writes the file is to be mended.
+	Generated bool `json:"generated"`
 	// Facts follows the ID into other packages by means of facts of go/analysis. Drivers then visit every dependency: most of
 	// them pay for that, go vet does not. The command needs no facts, it sees the packages of a module anyway.
-	Facts bool
+	Facts bool `json:"facts"`
 }
 
 // Validate says what is wrong with the configuration: the option, the value, and what would be accepted.
@@ -45,46 +48,78 @@ func (c Config) Validate() error {
 	return err
 }
 
-// RegisterFlags adds the flags enable, disable, id, sink and tests to flags, bound to c.
-func (c *Config) RegisterFlags(flags *flag.FlagSet) {
-	flags.Func("enable", "comma-separated `rules` to report besides the default ones, or all", appendRules(&c.Enable))
-	flags.Func("disable", "comma-separated `rules` not to report, or all", appendRules(&c.Disable))
-	flags.Func("id", "`source` of the ID in fixes: scope, env:NAME, expr:EXPR or expr:EXPR@PACKAGE; repeat it for alternatives "+
-		"(default scope, then env:AZURE_CLIENT_ID)", func(s string) error {
-		if _, err := parseIDSource(s); err != nil {
-			return err
-		}
-		c.IDs = append(c.IDs, s)
-		return nil
-	})
-	flags.Func("sink", "`row` for a function or struct of your own that decides an identity, such as "+
-		"'credential example.com/app/token.New(1) id=0.ClientID'; repeat it for more", func(s string) error {
-		if _, err := identity.ParseSink(s); err != nil {
-			return err
-		}
-		c.Sinks = append(c.Sinks, s)
-		return nil
-	})
-	flags.BoolVar(&c.Tests, "tests", c.Tests, "report findings in _test.go files too")
+// Settings returns what can be set, bound to c. What a setting takes is added to what c has.
+func (c *Config) Settings() []Setting {
+	return []Setting{
+		{
+			Name: "enable", Kind: Names, Default: "[]", Add: addRule(&c.Enable),
+			Usage: "`rules` to report besides the default ones, or all",
+		},
+		{
+			Name: "disable", Kind: Names, Default: "[]", Add: addRule(&c.Disable),
+			Usage: "`rules` not to report, or all",
+		},
+		{
+			Name: "id", Kind: List, Default: "[scope, env:AZURE_CLIENT_ID]", Add: c.addID,
+			Usage: "`source` of the ID in fixes, in the order of preference: scope, env:NAME, expr:EXPR or expr:EXPR@PACKAGE",
+		},
+		{
+			Name: "sink", Kind: List, Default: "[]", Add: c.addSink,
+			Usage: "`row` for a function or struct of your own that decides an identity, such as " +
+				"'credential example.com/app/token.New(1) id=0.ClientID'",
+		},
+		{
+			Name: "tests", Kind: Switch, Default: "false", Switch: &c.Tests,
+			Usage: "report findings in _test.go files and other tests too",
+		},
+		{
+			Name: "generated", Kind: Switch, Default: "false", Switch: &c.Generated,
+			Usage: "report findings in generated files too, without fixes",
+		},
+	}
 }
 
-func appendRules(list *[]string) func(string) error {
-	return func(s string) error {
-		names := strings.Split(s, ",")
-		if err := checkRules(names); err != nil {
+// RegisterFlags adds the [Config.Settings] to flags.
+func (c *Config) RegisterFlags(flags *flag.FlagSet) {
+	for _, s := range c.Settings() {
+		s.Register(flags)
+	}
+}
+
+func addRule(list *[]string) func(string) error {
+	return func(name string) error {
+		if err := checkRule(name); err != nil {
 			return err
 		}
-		*list = append(*list, names...)
+		*list = append(*list, name)
 		return nil
 	}
 }
 
+func (c *Config) addID(source string) error {
+	if _, err := parseIDSource(source); err != nil {
+		return err
+	}
+	c.IDs = append(c.IDs, source)
+	return nil
+}
+
+func (c *Config) addSink(text string) error {
+	row := strings.TrimSpace(text)
+	if _, err := identity.ParseSink(row); err != nil {
+		return err
+	}
+	c.Sinks = append(c.Sinks, row)
+	return nil
+}
+
 // compiled is a Config that was checked.
 type compiled struct {
-	rules map[string]bool
-	ids   []idSource
-	table *identity.Table
-	tests bool
+	rules     map[string]bool
+	ids       []idSource
+	table     *identity.Table
+	tests     bool
+	generated bool
 }
 
 func (c Config) compile() (*compiled, error) {
@@ -98,7 +133,7 @@ func (c Config) compile() (*compiled, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sink: %w", err)
 	}
-	out := &compiled{rules: make(map[string]bool), tests: c.Tests}
+	out := &compiled{rules: make(map[string]bool), tests: c.Tests, generated: c.Generated}
 	for _, rule := range identity.Rules() {
 		enabled := rule.Default && !slices.Contains(c.Disable, "all")
 		enabled = enabled || slices.Contains(c.Enable, rule.Name) || slices.Contains(c.Enable, "all")
@@ -112,7 +147,7 @@ func (c Config) compile() (*compiled, error) {
 	for _, text := range texts {
 		source, err := parseIDSource(text)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("id: %q: %w", text, err)
 		}
 		if !slices.Contains(out.ids, source) {
 			out.ids = append(out.ids, source)
@@ -134,14 +169,21 @@ func (c *compiled) reports(row *identity.Sink) bool {
 }
 
 func checkRules(names []string) error {
+	for _, name := range names {
+		if err := checkRule(name); err != nil {
+			return fmt.Errorf("%q: %w", name, err)
+		}
+	}
+	return nil
+}
+
+func checkRule(name string) error {
 	known := []string{"all"}
 	for _, rule := range identity.Rules() {
 		known = append(known, rule.Name)
 	}
-	for _, name := range names {
-		if !slices.Contains(known, name) {
-			return fmt.Errorf("unknown rule %q: use one of %s", name, strings.Join(known, ", "))
-		}
+	if !slices.Contains(known, name) {
+		return errors.New("unknown rule: use one of " + strings.Join(known, ", "))
 	}
 	return nil
 }
@@ -162,7 +204,7 @@ type idSource struct {
 
 func parseIDSource(s string) (idSource, error) {
 	fail := func(why string) (idSource, error) {
-		return idSource{}, fmt.Errorf("id: %q: %s: use scope, env:NAME, expr:EXPR or expr:EXPR@PACKAGE", s, why)
+		return idSource{}, errors.New(why + ": use scope, env:NAME, expr:EXPR or expr:EXPR@PACKAGE")
 	}
 	kind, text, _ := strings.Cut(s, ":")
 	switch {

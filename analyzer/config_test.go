@@ -23,13 +23,13 @@ func TestBadConfig(t *testing.T) {
 		want   []string
 		config analyzer.Config
 	}{
-		{"-enable=credentials", []string{`unknown rule "credentials"`, ruleNames}, analyzer.Config{Enable: []string{"credentials"}}},
-		{"-enable=", []string{`unknown rule ""`, ruleNames}, analyzer.Config{Enable: []string{""}}},
-		{"-enable=credential,", []string{`unknown rule ""`, ruleNames}, analyzer.Config{Enable: []string{"credential", ""}}},
-		{"-enable=Credential", []string{`unknown rule "Credential"`}, analyzer.Config{Enable: []string{"Credential"}}},
-		{"-disable=imds", []string{"disable", `unknown rule "imds"`, "imds-url"}, analyzer.Config{Disable: []string{"imds"}}},
-		{"-disable=none", []string{`unknown rule "none"`}, analyzer.Config{Disable: []string{"none"}}},
-		{"-id=", []string{`id: ""`, idForms}, analyzer.Config{IDs: []string{""}}},
+		{"-enable=credentials", []string{`"credentials"`, "unknown rule", ruleNames}, analyzer.Config{Enable: []string{"credentials"}}},
+		{"-enable=", []string{`""`, "unknown rule", ruleNames}, analyzer.Config{Enable: []string{""}}},
+		{"-enable=credential,", []string{`""`, "unknown rule", ruleNames}, analyzer.Config{Enable: []string{"credential", ""}}},
+		{"-enable=Credential", []string{`"Credential"`, "unknown rule"}, analyzer.Config{Enable: []string{"Credential"}}},
+		{"-disable=imds", []string{"disable", `"imds"`, "unknown rule", "imds-url"}, analyzer.Config{Disable: []string{"imds"}}},
+		{"-disable=none", []string{`"none"`, "unknown rule"}, analyzer.Config{Disable: []string{"none"}}},
+		{"-id=", []string{`""`, "unknown source", idForms}, analyzer.Config{IDs: []string{""}}},
 		{"-id=AZURE_CLIENT_ID", []string{"unknown source", idForms}, analyzer.Config{IDs: []string{"AZURE_CLIENT_ID"}}},
 		{"-id=scope:x", []string{"unknown source", idForms}, analyzer.Config{IDs: []string{"scope:x"}}},
 		{"-id=env", []string{"not the name of an environment variable", idForms}, analyzer.Config{IDs: []string{"env"}}},
@@ -101,6 +101,7 @@ func TestGoodConfig(t *testing.T) {
 		{"-sink=no-selector\texample.com/a.New", analyzer.Config{Sinks: []string{"no-selector\texample.com/a.New"}}},
 		{"-tests", analyzer.Config{Tests: true}},
 		{"-tests=false", analyzer.Config{}},
+		{"-generated -tests", analyzer.Config{Generated: true, Tests: true}},
 	} {
 		t.Run(test.flags, func(t *testing.T) {
 			t.Parallel()
@@ -109,7 +110,8 @@ func TestGoodConfig(t *testing.T) {
 				t.Fatal(err)
 			}
 			if !slices.Equal(got.Enable, test.want.Enable) || !slices.Equal(got.Disable, test.want.Disable) ||
-				!slices.Equal(got.IDs, test.want.IDs) || !slices.Equal(got.Sinks, test.want.Sinks) || got.Tests != test.want.Tests {
+				!slices.Equal(got.IDs, test.want.IDs) || !slices.Equal(got.Sinks, test.want.Sinks) ||
+				got.Tests != test.want.Tests || got.Generated != test.want.Generated {
 				t.Errorf("got %+v, want %+v", got, test.want)
 			}
 			if err := got.Validate(); err != nil {
@@ -122,7 +124,7 @@ func TestGoodConfig(t *testing.T) {
 // TestFlags pins the analyzer's flags and their defaults.
 func TestFlags(t *testing.T) {
 	t.Parallel()
-	want := map[string]string{"enable": "", "disable": "", "id": "", "sink": "", "tests": "false", "facts": "false"}
+	want := map[string]string{"enable": "", "disable": "", "id": "", "sink": "", "tests": "false", "generated": "false", "facts": "false"}
 	got := make(map[string]string)
 	analyzer.New(analyzer.Config{}).Flags.VisitAll(func(f *flag.Flag) {
 		got[f.Name] = f.DefValue

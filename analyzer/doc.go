@@ -32,8 +32,8 @@
 // # What is not reported
 //
 // Credentials of other kinds (workload identity, service principals, the Azure CLI); the endpoints of Azure Arc, Cloud Shell
-// and Service Fabric, which take no ID; other paths of the metadata endpoint; generated files; test files, unless
-// -tests is given.
+// and Service Fabric, which take no ID; other paths of the metadata endpoint; generated files, unless -generated is given, and
+// test files, unless -tests is.
 //
 // # Directives
 //

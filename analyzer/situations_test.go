@@ -36,6 +36,7 @@ const (
 var situations = []situation{
 	{testdata, []string{"command", "dsn", "credential", "imds", "clients", "ignored", "directive", "skipped", "scope"}, analyzer.Config{}},
 	{testdata, []string{"tests"}, analyzer.Config{Tests: true}},
+	{testdata, []string{"generated"}, analyzer.Config{Generated: true}},
 	{testdata, []string{"clean", "together"}, analyzer.Config{Enable: []string{"all"}}},
 	{testdata, []string{"conditional"}, analyzer.Config{Enable: []string{identity.ConditionalID}}},
 	{testdata, []string{"chain"}, analyzer.Config{Enable: []string{identity.DefaultCredential}}},

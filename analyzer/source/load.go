@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"slices"
 
 	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/identity"
@@ -32,6 +33,18 @@ type Options struct {
 type Result struct {
 	Packages []*Package
 	Errors   []Error
+
+	base    string
+	folders []*folder
+}
+
+// Read reports whether a file was read because it is asked for. Its name is relative to the working folder.
+func (r *Result) Read(name string) bool {
+	dir, file := filepath.Split(filepath.Join(r.base, name))
+	dir = filepath.Clean(dir)
+	return slices.ContainsFunc(r.folders, func(f *folder) bool {
+		return f.dir == dir && slices.Contains(f.names, file) && (f.only == nil || f.only[file])
+	})
 }
 
 // A Package is a package to analyze.
@@ -73,7 +86,7 @@ func Load(o Options) (*Result, error) {
 		imported: make(map[string]*imported),
 		outlined: make(map[string]*types.Package),
 	}
-	result := &Result{Errors: tree.errors(base)}
+	result := &Result{Errors: tree.errors(base), base: base, folders: tree.folders}
 	for _, f := range tree.folders {
 		if f.relevant {
 			l.relevant[f.dir] = f

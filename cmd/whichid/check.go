@@ -21,19 +21,18 @@ type verdict struct {
 	rules    []identity.Rule    // that were looked for
 	findings []identity.Finding // sorted
 	errs     []report.Error
-	texts    map[string]reader // of the files with findings
+	notes    []string               // for people, about what is no finding
+	texts    map[string]reader      // of the files with findings
+	goFiles  func(name string) bool // whether one was read; nil if none was
 }
 
 // A reader returns the text that a file was analyzed from.
 type reader func(name string) ([]byte, error)
 
-// analyze reads what the patterns name, and judges it: Go packages and other files side by side.
+// analyze reads what the patterns name, and judges it: Go packages and other files side by side. What is excluded is left out, and
+// so is what the baseline knows, if there is one.
 func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
-	base, err := filepath.Abs("")
-	if err != nil {
-		return verdict{}, err
-	}
-	targets, err := source.ParsePatterns(base, o.patterns)
+	targets, err := source.ParsePatterns(o.base, o.patterns)
 	if err != nil {
 		return verdict{}, err
 	}
@@ -41,9 +40,11 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	defer stop()
 	v := verdict{texts: make(map[string]reader)}
 	var running sync.WaitGroup
-	others := otherFiles{checker: files.NewChecker(checker.Reports, checker.Variable()), seen: &o.progress.files}
+	others := &otherFiles{
+		checker: files.NewChecker(checker.Reports, checker.Variable()), seen: &o.progress.files, ledger: o.ledger,
+	}
 	if o.otherFiles {
-		running.Go(func() { others.read(base, targets, o.walked, o.config.Tests) })
+		running.Go(func() { others.read(o, targets) })
 	}
 	if o.goFiles {
 		v, err = o.packages(checker)
@@ -53,10 +54,22 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 		return verdict{}, err
 	}
 	others.addTo(&v)
+	o.leaveOut(&v)
 	v.findings = identity.Sort(v.findings)
 	v.errs = sortErrors(v.errs)
 	v.rules = slices.DeleteFunc(identity.Rules(), func(rule identity.Rule) bool { return !checker.Reports(rule.Name) })
+	if o.ledger != nil {
+		seen := &coverage{options: o, checker: checker, targets: targets, errs: v.errs, goFiles: v.goFiles, others: others.judged}
+		o.ledger.settle(&v, seen.covers)
+	}
 	return v, nil
+}
+
+// leaveOut takes out what is said of excluded files. Go packages are read all the same, for what they mean to others.
+func (o *options) leaveOut(v *verdict) {
+	excluded := func(name string) bool { return o.exclude.Cover(filepath.Join(o.base, name)) }
+	v.findings = slices.DeleteFunc(v.findings, func(f identity.Finding) bool { return excluded(f.Position.File) })
+	v.errs = slices.DeleteFunc(v.errs, func(e report.Error) bool { return excluded(e.File) })
 }
 
 // packages reads the Go packages and judges them.
@@ -69,7 +82,9 @@ func (o *options) packages(checker *analyzer.Checker) (verdict, error) {
 		return verdict{}, err
 	}
 	c.running.Wait()
-	return c.verdict(loaded.Errors), nil
+	v := c.verdict(loaded.Errors)
+	v.goFiles = loaded.Read
+	return v, nil
 }
 
 // sortErrors brings errors in the order of files; what both halves say, such as a folder that cannot be read, is said once.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -20,65 +18,82 @@ import (
 type otherFiles struct {
 	checker *files.Checker
 	seen    *atomic.Int64 // counts those that are read
+	ledger  *ledger       // nil for none
 
 	mu       sync.Mutex // guards what follows: files are read by several goroutines
 	findings []identity.Finding
 	texts    map[string][]byte // of the files with findings
 	errs     []report.Error
+	judged   map[string]bool // the files of the baseline of which all is known
 }
 
 // read reads the files of the targets.
-func (o *otherFiles) read(base string, targets []source.Target, patterns walk.Patterns, tests bool) {
+func (f *otherFiles) read(o *options, targets []source.Target) {
 	found := marker.New().Found
 	gate := func(text []byte) bool {
-		o.seen.Add(1)
+		f.seen.Add(1)
 		return found(text)
 	}
-	options := walk.Options{Base: base, Patterns: patterns, Tests: tests, Gate: gate, Visit: o.visit}
+	options := walk.Options{
+		Base: o.base, Add: o.add, Exclude: o.exclude, Tests: o.config.Tests, Generated: o.config.Generated,
+		Gate: gate, Visit: f.visit,
+	}
+	if f.ledger != nil {
+		f.judged = make(map[string]bool)
+		options.Judged = f.judge
+	}
 	for _, t := range targets {
 		options.Targets = append(options.Targets, walk.Target{Path: filepath.Join(t.Dir, t.File), Tree: t.Tree})
 	}
 	for _, failed := range walk.Files(options).Errors {
-		o.errs = append(o.errs, report.Error{File: failed.Name, Message: why(failed.Err)})
+		f.errs = append(f.errs, report.Error{File: failed.Name, Message: reason(failed.Err)})
 	}
 }
 
-// why leaves out of a system's error what its place says already.
-func why(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return "cannot be read: " + path.Err.Error()
+// judge notes a file that the baseline speaks of.
+func (f *otherFiles) judge(name string) {
+	if f.ledger.knows(name) {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.judged[filepath.ToSlash(name)] = true
 	}
-	return err.Error()
 }
 
 // visit turns a panic into an error of the file, so that a fault of ours costs one file and not the whole report.
-func (o *otherFiles) visit(name string, text []byte) {
+func (f *otherFiles) visit(name string, text []byte) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			o.mu.Lock()
-			defer o.mu.Unlock()
-			o.errs = append(o.errs, report.Error{File: name, Message: fmt.Sprintf("a fault in whichid, please report it: %v", fault)})
+			f.mu.Lock()
+			defer f.mu.Unlock()
+			f.errs = append(f.errs, report.Error{File: name, Message: fmt.Sprintf("a fault in whichid, please report it: %v", fault)})
 		}
 	}()
-	found := o.checker.Check(name, string(text))
+	if f.ledger != nil && f.ledger.isFile(name) {
+		return // it holds commands, and runs none
+	}
+	found := f.checker.Check(name, string(text))
 	if len(found) == 0 {
 		return
 	}
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	o.findings = append(o.findings, found...)
-	if o.texts == nil {
-		o.texts = make(map[string][]byte)
+	if walk.IsGenerated(text) {
+		for i := range found {
+			found[i].Fixes = nil // the program that writes the file is to be mended
+		}
 	}
-	o.texts[name] = text
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.findings = append(f.findings, found...)
+	if f.texts == nil {
+		f.texts = make(map[string][]byte)
+	}
+	f.texts[name] = text
 }
 
 // addTo adds what was found to a verdict.
-func (o *otherFiles) addTo(v *verdict) {
-	v.findings = append(v.findings, o.findings...)
-	v.errs = append(v.errs, o.errs...)
-	for name, text := range o.texts {
+func (f *otherFiles) addTo(v *verdict) {
+	v.findings = append(v.findings, f.findings...)
+	v.errs = append(v.errs, f.errs...)
+	for name, text := range f.texts {
 		v.texts[name] = func(string) ([]byte, error) { return text, nil }
 	}
 }

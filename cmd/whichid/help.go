@@ -29,7 +29,7 @@ func help(args []string, stdout, stderr io.Writer) int {
 			names = append(names, rule.Name)
 		}
 		unknown, known := strings.Join(args, " "), strings.Join(names, ", ")
-		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use rows, files, formats or one of %s", unknown, known))
+		return misuse(stderr, fmt.Errorf("help: unknown rule %q: use rows, files, formats, config or one of %s", unknown, known))
 	}
 	_, _ = fmt.Fprint(stdout, describe(rules[at]))
 	return exitClean
@@ -46,6 +46,7 @@ Usage:
 	whichid help rows               how -sink describes functions and structs of your own
 	whichid help files              which files that are not Go are read, and what for
 	whichid help formats            what -format can be, and what for
+	whichid help config             the keys of ` + configName + `, and which one is used here
 	go vet -vettool=$(which whichid) ./...
 	go fix -fixtool=$(which whichid) ./...
 
@@ -55,7 +56,7 @@ command, no network and no dependencies, and the code need not build.
 Flags:
 
 `)
-	flags := new(options).flags()
+	flags := newOptions("", "").flags()
 	flags.SetOutput(&b)
 	flags.PrintDefaults()
 	b.WriteString("\nRules (* reported unless disabled):\n\n")
@@ -79,7 +80,7 @@ Exit status:
 
 // topics are the parts of the manual that are no rule.
 func topics() map[string]func() string {
-	return map[string]func() string{"rows": notation, "files": fileKinds, "formats": formats}
+	return map[string]func() string{"rows": notation, "files": fileKinds, "formats": formats, "config": keys}
 }
 
 // fileKinds is the manual of the files that are not Go.

@@ -56,11 +56,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return misuse(stderr, err)
 	}
+	if err = o.openLedger(); err != nil {
+		return misuse(stderr, err)
+	}
 	v, err := o.analyze(checker)
 	if err != nil {
 		return misuse(stderr, err)
 	}
 	switch {
+	case o.writeBaseline != "":
+		return o.ledger.write(v, stderr)
 	case o.diff:
 		return o.diffs(v, stdout, stderr)
 	case o.fix:

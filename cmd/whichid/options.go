@@ -4,9 +4,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
+	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer"
@@ -14,97 +13,130 @@ import (
 	"github.com/whichid/whichid/analyzer/report"
 )
 
-// options are what the command line asks for.
+// options are what the command line and the configuration file ask for.
 type options struct {
-	config   analyzer.Config
-	format   report.Format
-	color    string
-	fix      bool
-	diff     bool
-	help     bool
-	patterns []string
-
+	config     analyzer.Config
 	goFiles    bool
 	otherFiles bool
-	globs      []string
-	walked     walk.Patterns // of globs
+	add        walk.Patterns // of files that are not Go
+	exclude    walk.Patterns
+	baseline   string // a path, or "" for none
+
+	configFile    string // as the flag says it
+	format        report.Format
+	color         string
+	fix           bool
+	diff          bool
+	help          bool
+	writeBaseline string
+	patterns      []string
+
+	base   string // the working folder
+	folder string // where relative values begin: at the configuration file, or in the working folder
+	ledger *ledger
 
 	progress progress
 }
 
-// flags returns the flags of the command, bound to o.
-func (o *options) flags() *flag.FlagSet {
-	flags := flag.NewFlagSet("whichid", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // errors are returned
-	o.config.RegisterFlags(flags)
-	o.format = report.Formats()[0]
-	names := strings.Join(report.FormatNames(), ", ")
-	flags.Func("format", "`format` of the report: "+names+" (default "+o.format.Name+")", func(s string) (err error) {
-		o.format, err = report.FormatOf(s)
-		return err
-	})
-	o.color = colorAuto
-	flags.Func("color", "`when` text has colors: "+strings.Join(colors(), ", ")+
-		" (default "+o.color+": on a terminal, unless NO_COLOR is set)", o.setColor)
-	flags.BoolVar(&o.fix, "fix", false, "apply the first fix of each finding, and report the findings that are left")
-	flags.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
-	flags.BoolVar(&o.goFiles, "go", true, "read Go packages")
-	o.otherFiles = true
-	flags.Func("files", "`glob` of further files to read that are not Go, or with ! in front of those not to read, in the syntax of "+
-		".gitignore; repeat it for more; false reads Go packages only", o.addFiles)
-	return flags
+func newOptions(base, folder string) *options {
+	return &options{goFiles: true, otherFiles: true, format: report.Formats()[0], color: colorAuto, base: base, folder: folder}
 }
 
-func (o *options) setColor(s string) error {
-	if !slices.Contains(colors(), s) {
-		return errors.New("use one of " + strings.Join(colors(), ", "))
-	}
-	o.color = s
-	return nil
-}
-
-func (o *options) addFiles(s string) error {
-	if on, err := strconv.ParseBool(s); err == nil {
-		o.otherFiles = on
-		return nil
-	}
-	globs := append(slices.Clone(o.globs), s)
-	walked, err := walk.ParsePatterns(globs)
-	if err != nil {
-		return err
-	}
-	o.globs, o.walked = globs, walked
-	return nil
-}
-
-// parse reads the command line. Its errors name the flag, the value and what would be accepted.
+// parse reads the command line, and the configuration file under it. Its errors name the flag or the place in the file, the value
+// and what would be accepted.
 func parse(args []string) (*options, error) {
-	o := new(options)
+	base, err := filepath.Abs("")
+	if err != nil {
+		return nil, err
+	}
+	o := newOptions(base, base)
+	if err = o.parseFlags(args); err != nil || o.help {
+		return o, err
+	}
+	file := configFile(base, o.configFile)
+	if err = o.check(); err != nil || file == "" {
+		return o, err
+	}
+	o = newOptions(base, filepath.Dir(file))
+	name := relative(base, file)
+	if err = o.readConfig(file, name); err != nil {
+		return nil, err
+	}
+	below := o.config
+	o.config.Enable, o.config.Disable, o.config.IDs = nil, nil, nil
+	o.folder = base
+	if err = o.parseFlags(args); err != nil {
+		return nil, err
+	}
+	o.lay(below)
+	if err = o.check(); err != nil {
+		return nil, fmt.Errorf("%w (%s counts, too)", err, name)
+	}
+	return o, nil
+}
+
+// lay puts the lists of the flags over those of a configuration file. A flag does to these what it does to the defaults: it adds to
+// lists, but IDs take the place of others. A rule that a flag names is on or off whatever the file says.
+func (o *options) lay(below analyzer.Config) {
+	enable, disable := o.config.Enable, o.config.Disable
+	o.config.Enable = append(without(below.Enable, disable), enable...)
+	o.config.Disable = append(without(below.Disable, enable), disable...)
+	if o.config.IDs == nil {
+		o.config.IDs = below.IDs
+	}
+}
+
+// without returns the rules that others, which may be all, do not name.
+func without(rules, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(rules), func(rule string) bool {
+		return slices.Contains(others, rule) || slices.Contains(others, "all")
+	})
+}
+
+func (o *options) parseFlags(args []string) error {
 	flags := o.flags()
 	err := flags.Parse(args)
-	name, unknown := strings.CutPrefix(fmt.Sprint(err), "flag provided but not defined: ")
+	unknown, isUnknown := strings.CutPrefix(fmt.Sprint(err), "flag provided but not defined: -")
+	empty, isEmpty := strings.CutPrefix(fmt.Sprint(err), "flag needs an argument: -")
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		o.help = true
-		return o, nil
-	case unknown:
-		return nil, fmt.Errorf("unknown flag %s: use %s; whichid help explains them", name, strings.Join(names(flags), ", "))
+		return nil
+	case isUnknown:
+		return fmt.Errorf("unknown flag -%s: use %s; whichid help explains them", unknown, strings.Join(names(flags), ", "))
+	case isEmpty:
+		_, usage := flag.UnquoteUsage(flags.Lookup(empty))
+		return fmt.Errorf("-%s needs a value: %s", empty, usage)
 	case err != nil:
-		return nil, err
+		return err
 	}
 	o.patterns = flags.Args()
 	for _, pattern := range o.patterns {
 		if strings.HasPrefix(pattern, "-") {
-			return nil, fmt.Errorf("%s stands after a package: flags go first", pattern)
+			return fmt.Errorf("%s stands after a package: flags go first", pattern)
 		}
 	}
-	if !o.goFiles && !o.otherFiles {
-		return nil, errors.New("-go=false with -files=false reads nothing: use one of the two")
+	return nil
+}
+
+// check says what does not go together.
+func (o *options) check() error {
+	writes, format, isText := o.writeBaseline != "", o.format.Name, o.format.Name == report.Formats()[0].Name
+	for _, conflict := range []struct {
+		is  bool
+		why string
+	}{
+		{!o.goFiles && !o.otherFiles, "-go=false with -files=false reads nothing"},
+		{o.diff && !isText, "-format=" + format + ": -diff prints a unified diff"},
+		{writes && o.diff, "-diff: -write-baseline prints nothing"},
+		{writes && o.fix, "-fix: -write-baseline mends nothing"},
+		{writes && !isText, "-format=" + format + ": -write-baseline prints nothing"},
+	} {
+		if conflict.is {
+			return errors.New(conflict.why + ": use one of the two")
+		}
 	}
-	if o.diff && o.format.Name != report.Formats()[0].Name {
-		return nil, fmt.Errorf("-format=%s: -diff prints a unified diff: use one of the two", o.format.Name)
-	}
-	return o, nil
+	return nil
 }
 
 func names(flags *flag.FlagSet) (names []string) {

@@ -47,6 +47,9 @@ func (v verdict) end(stdout *bufio.Writer, err error, stderr io.Writer) int {
 	if err != nil {
 		v.errs = append(v.errs, report.Error{File: "standard output", Message: err.Error()})
 	}
+	for _, note := range v.notes {
+		say(stderr, note)
+	}
 	for _, e := range v.errs {
 		say(stderr, e.String())
 	}

@@ -52,6 +52,8 @@ func TestReadme(t *testing.T) {
 		"other":    otherExample(t),
 		"rows":     rowTable(),
 		"formats":  formatTable(),
+		"keys":     keyTable(),
+		"baseline": baselineExample(t),
 		"example":  console(t, "whichid ./...") + "\n" + console(t, "whichid -diff ./..."),
 		"json":     console(t, "whichid -format=json ./..."),
 	} {
@@ -93,7 +95,7 @@ func ruleTable() string {
 func flagTable() string {
 	var b strings.Builder
 	b.WriteString("| flag | |\n|---|---|\n")
-	new(options).flags().VisitAll(func(f *flag.Flag) {
+	newOptions("", "").flags().VisitAll(func(f *flag.Flag) {
 		value, usage := flag.UnquoteUsage(f)
 		if value != "" {
 			value = " " + value
@@ -119,6 +121,43 @@ func formatTable() string {
 		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.Use, f.Holds)
 	}
 	return b.String()
+}
+
+func keyTable() string {
+	var b strings.Builder
+	b.WriteString("| key | value | default | |\n|---|---|---|---|\n")
+	for _, s := range newOptions("", "").settings() {
+		_, usage := flag.UnquoteUsage(&flag.Flag{Usage: s.Usage})
+		fmt.Fprintf(&b, "| `%s` | %s | `%s` | %s |\n", s.Name, s.Kind, s.Default, usage)
+	}
+	return b.String()
+}
+
+// baselineExample is the baseline of the README's example.
+func baselineExample(t *testing.T) string {
+	t.Helper()
+	const name = "known.jsonl"
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"-write-baseline", name}, &stdout, &stderr); status != exitClean || stdout.Len() > 0 {
+		t.Errorf("exit status %d\n%s%s", status, &stdout, &stderr)
+	}
+	defer func() {
+		if err := os.Remove(name); err != nil {
+			t.Error(err)
+		}
+	}()
+	return "```json\n" + read(t, name) + "```\n"
+}
+
+// TestReadmeConfig reads the configuration file that the README shows.
+func TestReadmeConfig(t *testing.T) {
+	t.Parallel()
+	_, text, _ := strings.Cut(read(t, readme), "```yaml\n# "+configName+"\n")
+	text, _, closed := strings.Cut(text, "```\n")
+	o := newOptions("", "")
+	if err := decodeConfig(configName, []byte(text), o.settings()); err != nil || !closed || len(o.config.IDs) != 2 {
+		t.Errorf("%v\n%s", err, text)
+	}
 }
 
 // statusTable is the part of the command's manual that tells the exit statuses.

@@ -13,12 +13,13 @@ import (
 
 // A walker lists folders, and gives workers what is to be read.
 type walker struct {
-	base     string
-	patterns Patterns
-	names    *names
-	jobs     chan job
-	seen     map[string]bool // the paths of the files given so far, if a target may have them again
-	failed   []Failure
+	base    string
+	add     Patterns
+	exclude Patterns
+	names   *names
+	jobs    chan job
+	seen    map[string]bool // the paths of the files given so far, if a target may have them again
+	failed  []Failure
 }
 
 // A job is some files of one folder.
@@ -33,14 +34,12 @@ const jobSize = 64
 
 // A folder is one on the way.
 type folder struct {
-	dir   string           // absolute
-	name  string           // relative to the working folder, with slashes, or empty for that folder
-	path  string           // from where the rules stand, with slashes, or empty for that folder
-	rules *gitignore.Rules // of the folders above
-	// decided is the pattern that decides for what is in the folder, if no later one matches, or none.
-	decided int
-	leftOut bool // only what a pattern adds is read
-	asked   bool // a target or a pattern names it
+	dir     string           // absolute
+	path    string           // from where the rules stand, with slashes, or empty for that folder
+	rules   *gitignore.Rules // of the folders above
+	added   bool             // a pattern adds all that is in it
+	leftOut bool             // only what a pattern adds is read
+	asked   bool             // a target or a pattern names it
 }
 
 // targets walks files first, so that they count as named, whatever folders they are in.
@@ -52,7 +51,10 @@ func (w *walker) targets(targets []Target) {
 		case err != nil:
 			w.fail(t.Path, err)
 		case info.IsDir():
-			folders = append(folders, t)
+			if !w.exclude.coverFolder(filepath.Clean(t.Path)) {
+				folders = append(folders, t)
+			}
+		case w.exclude.Cover(filepath.Clean(t.Path)):
 		case !info.Mode().IsRegular():
 			w.fail(t.Path, errors.New("not a regular file"))
 		case !isGo(t.Path):
@@ -86,7 +88,8 @@ func (w *walker) folder(f folder, tree bool) {
 		return
 	}
 	for _, name := range below {
-		if next := w.below(&f, name); !next.leftOut || w.patterns.leadInto(next.name, next.decided) {
+		next := w.below(&f, name)
+		if !w.exclude.match(next.dir, true) && (!next.leftOut || w.add.leadInto(next.dir)) {
 			w.folder(next, true)
 		}
 	}
@@ -125,10 +128,11 @@ func list(dir string) ([]fs.DirEntry, error) {
 
 // reads decides whether a file is read. Rules are asked last, since they take most time.
 func (w *walker) reads(f *folder, name string) bool {
-	if len(w.patterns.list) > 0 {
-		if _, v := w.patterns.decide(join(f.name, name), false, f.decided); v != silent {
-			return v == added
-		}
+	if len(w.exclude.lists) > 0 && w.exclude.match(filepath.Join(f.dir, name), false) {
+		return false
+	}
+	if f.added || len(w.add.lists) > 0 && w.add.match(filepath.Join(f.dir, name), false) {
+		return true
 	}
 	if f.leftOut || w.names.leavesOut(name) {
 		return false
@@ -139,17 +143,13 @@ func (w *walker) reads(f *folder, name string) bool {
 // below decides what is read of a folder in a folder.
 func (w *walker) below(f *folder, name string) folder {
 	next := folder{
-		dir: filepath.Join(f.dir, name), name: join(f.name, name), path: join(f.path, name),
-		rules: f.rules, leftOut: f.leftOut,
+		dir: filepath.Join(f.dir, name), path: join(f.path, name),
+		rules: f.rules, added: f.added, leftOut: f.leftOut,
 	}
-	var v verdict
-	next.decided, v = w.patterns.decide(next.name, true, f.decided)
-	switch isNamed := next.decided > f.decided; {
-	case v == added && isNamed:
-		next.leftOut, next.asked = false, true
-	case v == dropped:
-		next.leftOut = true
-	case w.names.leavesOutFolder(name), v != added && !f.leftOut && f.rules.Ignores(next.path, true):
+	switch {
+	case w.add.match(next.dir, true):
+		next.leftOut, next.added, next.asked = false, true, true
+	case w.names.leavesOutFolder(name), !f.added && !f.leftOut && f.rules.Ignores(next.path, true):
 		next.leaveOut()
 	}
 	return next
@@ -157,8 +157,7 @@ func (w *walker) below(f *folder, name string) folder {
 
 // leaveOut closes a folder to what patterns add that match only a folder above.
 func (f *folder) leaveOut() {
-	f.leftOut = true
-	f.decided = none
+	f.leftOut, f.added = true, false
 }
 
 // give hands files to the workers, those that were not given before.

@@ -1,6 +1,9 @@
 package walk
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // names tells what is left out for its name.
 type names struct {
@@ -13,14 +16,15 @@ type names struct {
 // An affix is the start and the end that the name of a test has. It has something in between.
 type affix struct{ prefix, suffix string }
 
-func newNames(tests bool) *names {
+func newNames(tests, generated bool) *names {
 	n := &names{folders: set(foldersLeftOut()), files: set(filesLeftOut()), endings: set(endingsLeftOut())}
+	if !generated {
+		maps.Copy(n.folders, set(generatedFolders()))
+	}
 	if tests {
 		return n
 	}
-	for name := range set(testFolders()) {
-		n.folders[name] = true
-	}
+	maps.Copy(n.folders, set(testFolders()))
 	n.tests = make(map[string][]affix)
 	for _, pattern := range testFiles() {
 		prefix, suffix, isPattern := strings.Cut(pattern, "*")
@@ -72,13 +76,12 @@ func (n *names) leavesOut(name string) bool {
 // foldersLeftOut are those with other people's code, and testdata, which the Go half leaves out, too.
 func foldersLeftOut() []string {
 	return []string{
-		"vendor testdata",                             // https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns
-		"node_modules bower_components",               // npm, bower
-		"site-packages __pycache__",                   // Python
-		".hg .svn",                                    // of other version control
-		".terraform",                                  // terraform init: https://developer.hashicorp.com/terraform/cli/init
-		"__snapshots__",                               // what Jest has written
-		"_generated __generated__",                    // what programs have written
+		"vendor testdata",               // https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns
+		"node_modules bower_components", // npm, bower
+		"site-packages __pycache__",     // Python
+		".hg .svn",                      // of other version control
+		".terraform",                    // terraform init: https://developer.hashicorp.com/terraform/cli/init
+		"__snapshots__",                 // what Jest has written
 		".yarn .pnpm-store .gradle .terragrunt-cache", // caches that some keep in their repositories
 	}
 }
@@ -112,6 +115,9 @@ func endingsLeftOut() []string {
 		"pem crt cer der p12 pfx jks keystore asc sig gpg pub kbx",
 	}
 }
+
+// generatedFolders are those whose name says that programs have written all files in them.
+func generatedFolders() []string { return []string{"_generated __generated__"} }
 
 // testFolders are those whose name says that all files in them are tests.
 func testFolders() []string {

@@ -11,11 +11,13 @@ import (
 
 // A reader is a worker. Its memory is one file's, which is used for all.
 type reader struct {
-	base   string
-	gate   func([]byte) bool
-	visit  func(string, []byte)
-	buf    []byte
-	result Result
+	base      string
+	generated bool // wanted, too
+	gate      func([]byte) bool
+	visit     func(string, []byte)
+	judged    func(string)
+	buf       []byte
+	result    Result
 }
 
 // smallSize is where the memory of a reader begins: most files fit.
@@ -90,11 +92,15 @@ func isBinary(text []byte) bool { return bytes.IndexByte(text[:min(len(text), bi
 
 // take visits a file that passes the gate. The visitor may keep the text.
 func (r *reader) take(path string, text []byte, named bool) {
-	switch {
-	case r.gate != nil && !r.gate(text):
-	case !named && IsGenerated(text):
+	passes := r.gate == nil || r.gate(text)
+	if passes && !named && !r.generated && IsGenerated(text) {
 		r.result.Generated++
-	default:
+		return
+	}
+	if r.judged != nil {
+		r.judged(relative(r.base, path))
+	}
+	if passes {
 		r.visit(relative(r.base, path), bytes.Clone(text))
 	}
 }

@@ -3,8 +3,6 @@ package walk
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,7 +14,7 @@ import (
 // start returns the folder of a target, with the rules of the folders above it, up to that of its repository. Where there is none,
 // as in an unpacked archive, the working folder counts as one. What is named is walked though it may be ignored.
 func (w *walker) start(dir string) folder {
-	f := folder{dir: dir, decided: none, asked: true}
+	f := folder{dir: dir, asked: true, added: w.add.coverFolder(dir)}
 	root, isInRepository := repositoryOf(dir)
 	switch {
 	case isInRepository:
@@ -32,14 +30,6 @@ func (w *walker) start(dir string) folder {
 			w.addRules(&above)
 			f.rules = above.rules
 			f.path = join(f.path, at)
-		}
-	}
-	for name := range strings.SplitSeq(relativeSlash(w.base, dir), "/") {
-		if name != "" {
-			var v verdict
-			f.name = join(f.name, name)
-			f.decided, v = w.patterns.decide(f.name, true, f.decided)
-			f.leftOut = v == dropped
 		}
 	}
 	return f
@@ -133,22 +123,11 @@ func (w *walker) addList(f *folder, path string) {
 	}
 }
 
-// readSmall reads a regular file up to a size that no file of patterns has.
+// readSmall reads a regular file up to a size that no file of patterns has. What is none counts as missing.
 func readSmall(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
+	text, err := ReadRegular(path, MaxSize)
+	if errors.As(err, new(notRegularError)) {
 		err = fs.ErrNotExist
 	}
-	if err != nil {
-		return nil, err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	text, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
-	if err == nil && len(text) > MaxSize {
-		err = fmt.Errorf("larger than %d bytes", MaxSize)
-	}
-	return text, errors.Join(err, f.Close())
+	return text, err
 }

@@ -19,17 +19,22 @@ const MaxSize = 1 << 20
 
 // Options say what to look for, and what to do with it.
 type Options struct {
-	Base     string // the working folder, absolute
-	Targets  []Target
-	Patterns Patterns
-	Tests    bool // tests are wanted, too
+	Base      string // the working folder, absolute
+	Targets   []Target
+	Add       Patterns // are read, too: ignored files and documentation
+	Exclude   Patterns // are not read, not even if they are targets
+	Tests     bool     // tests are wanted, too
+	Generated bool     // generated files are wanted, too
 	// Gate decides from the text of a file whether it is visited. It must not keep the text. Without a gate all files are.
 	Gate func(text []byte) bool
 	// Visit takes a file, with its name relative to Base. Both Gate and Visit are called from several goroutines.
 	Visit func(name string, text []byte)
+	// Judged, if set, takes the names of the files of which all is known then: those that are visited and those that the gate stops,
+	// but not those that are left out for what they hold. It is called from several goroutines, too.
+	Judged func(name string)
 }
 
-// A Target is a folder, or one file, which is read whatever its name and the patterns say.
+// A Target is a folder, or one file, which is read whatever its name, unless it is excluded.
 type Target struct {
 	Path string // absolute
 	Tree bool   // all folders below are meant, too
@@ -54,14 +59,14 @@ type Failure struct {
 // Files visits the files of the targets. They are read by as many workers as there are processors while the folders are
 // listed; nothing is kept of what the gate stops. The result does not depend on who is first.
 func Files(o Options) Result {
-	w := &walker{base: o.Base, patterns: o.Patterns, names: newNames(o.Tests), jobs: make(chan job, 256)}
+	w := &walker{base: o.Base, add: o.Add, exclude: o.Exclude, names: newNames(o.Tests, o.Generated), jobs: make(chan job, 256)}
 	if len(o.Targets) > 1 {
 		w.seen = make(map[string]bool)
 	}
 	readers := make([]reader, runtime.GOMAXPROCS(0))
 	var running sync.WaitGroup
 	for i := range readers {
-		readers[i] = reader{base: o.Base, gate: o.Gate, visit: o.Visit}
+		readers[i] = reader{base: o.Base, generated: o.Generated, gate: o.Gate, visit: o.Visit, judged: o.Judged}
 		running.Go(func() { readers[i].run(w.jobs) })
 	}
 	w.targets(o.Targets)
