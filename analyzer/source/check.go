@@ -5,13 +5,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"maps"
 	"path"
-	"path/filepath"
-	"regexp"
+	"strings"
 	"sync"
+	"unicode"
 
-	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -20,7 +18,6 @@ import (
 type loader struct {
 	base     string // the working folder
 	fset     *token.FileSet
-	tests    bool
 	table    *identity.Table
 	resolver *resolver
 	relevant map[string]*folder
@@ -28,7 +25,8 @@ type loader struct {
 	imported map[string]*imported      // by folder
 	outlines map[string]string         // by import path; nil before the first use
 	outlined map[string]*types.Package // by import path; nil while being checked
-	texts    sync.Map                  // the text of relevant files, by name: packages are read while others are loaded
+	loaded   map[*types.Package]*Package
+	texts    sync.Map // the text of relevant files, by name: packages are read while others are loaded
 	errs     []Error
 }
 
@@ -36,51 +34,6 @@ type loader struct {
 type imported struct {
 	types *types.Package // nil while being checked, or if there is none
 	info  *types.Info    // nil if only the declarations were checked
-}
-
-// load returns the packages of a relevant folder.
-func (l *loader) load(f *folder) (packages []*Package) {
-	s := l.parse(f.dir)
-	importPath := l.resolver.importPath(f.dir)
-	var tested *types.Package // what the external tests import as importPath
-	for _, g := range s.groups {
-		for i, v := range g.variants(l.readFile) {
-			var got *imported
-			switch {
-			case i == 0 && g == s.importable() && g.tests == 0:
-				got = l.importFolder(importPath, f.dir)
-			case g.external():
-				got = l.check(importPath+"_test", f.dir, v.files, newInfo(), tested)
-			default:
-				got = l.check(importPath, f.dir, v.files, newInfo(), nil)
-			}
-			if i == 0 && g == s.importable() {
-				tested = got.types
-			}
-			packages = append(packages, &Package{
-				Imported: i == 0 && g == s.importable() && g.tests == 0,
-				Package: &analyzer.Package{
-					Fset: l.fset, Files: v.files, Types: got.types, Info: got.info, ReadFile: l.readFile,
-				},
-				asked: l.asked(f, v),
-			})
-		}
-	}
-	return packages
-}
-
-// asked returns the files of a variant that were asked for and are no other variant's to report.
-func (l *loader) asked(f *folder, v variant) map[string]bool {
-	asked := maps.Clone(v.own)
-	maps.DeleteFunc(asked, func(name string, _ bool) bool { return f.only != nil && !f.only[filepath.Base(name)] })
-	return asked
-}
-
-func (l *loader) readFile(name string) ([]byte, error) {
-	if text, ok := l.texts.Load(name); ok {
-		return text.([]byte), nil
-	}
-	return nil, errors.New(name + ": not a file of the package")
 }
 
 // importFolder returns the package of a folder without its tests. A relevant one is checked whole at its first import, so
@@ -96,8 +49,9 @@ func (l *loader) importFolder(importPath, dir string) *imported {
 		return got
 	}
 	var info *types.Info
-	files := g.withoutTests()
-	if l.relevant[dir] != nil && g.tests == 0 {
+	g = g.withoutTests()
+	files := g.files
+	if l.relevant[dir] != nil {
 		info, files = newInfo(), g.variants(l.readFile)[0].files
 	}
 	*got = *l.check(importPath, dir, files, info, nil)
@@ -142,32 +96,48 @@ func (i importer) Import(importPath string) (*types.Package, error) {
 	if importPath == "unsafe" {
 		return types.Unsafe, nil
 	}
-	if i.tested != nil && i.tested.Path() == importPath {
-		return i.tested, nil
-	}
-	if i.dir != "" {
-		if dir, ok := i.loader.resolver.find(importPath, i.dir); ok {
-			if got := i.loader.importFolder(importPath, dir); got.types != nil {
-				return got.types, nil
-			}
+	for _, known := range []func(string) *types.Package{i.fromModule, i.loader.outline} {
+		if pkg := known(importPath); pkg != nil {
+			return pkg, nil
 		}
-	}
-	if pkg := i.loader.outline(importPath); pkg != nil {
-		return pkg, nil
 	}
 	return types.NewPackage(importPath, assumedName(importPath)), errors.New("not in this module, and no outline")
 }
 
+// fromModule imports a package of the module, or of one that its imports lead to.
+func (i importer) fromModule(importPath string) *types.Package {
+	if i.dir == "" {
+		return nil
+	}
+	dir, ok := i.loader.resolver.find(importPath, i.dir)
+	switch {
+	case !ok:
+		return nil
+	case i.tested != nil && dir == i.dir:
+		return i.tested
+	}
+	return i.loader.importFolder(importPath, dir).types
+}
+
 // assumedName returns the name that a package most likely has: not v2 nor yaml.v3, but what stands before.
 func assumedName(importPath string) string {
-	version := regexp.MustCompile(`[./]v[0-9]+$`)
-	name := path.Base(version.ReplaceAllString(importPath, ""))
-	name = regexp.MustCompile(`^go-|[-.]go$`).ReplaceAllString(name, "")
-	if !token.IsIdentifier(name) {
-		name = regexp.MustCompile(`[^\pL_\pN].*$`).ReplaceAllString(name, "")
+	if i := strings.LastIndexAny(importPath, "./"); i > 0 && isVersion(importPath[i+1:]) {
+		importPath = importPath[:i]
+	}
+	name := strings.TrimPrefix(path.Base(importPath), "go-")
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "-go"), ".go")
+	isOther := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }
+	if i := strings.IndexFunc(name, isOther); i >= 0 {
+		name = name[:i]
 	}
 	if name == "" {
 		return "_"
 	}
 	return name
+}
+
+// isVersion tells whether a part of a path is v2 or the like.
+func isVersion(s string) bool {
+	digits, ok := strings.CutPrefix(s, "v")
+	return ok && digits != "" && strings.Trim(digits, "0123456789") == ""
 }

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
+
+	"golang.org/x/mod/modfile"
 )
 
 // An Error says what could not be read or parsed. The rest of its folder was analyzed all the same.
@@ -43,9 +46,13 @@ func (f failure) describe(base string) Error {
 	e := Error{File: relative(base, f.path), Message: f.err.Error()}
 	var list scanner.ErrorList
 	var path *fs.PathError
+	var lines modfile.ErrorList
 	switch {
 	case errors.As(f.err, &list) && len(list) > 0:
 		e.Line, e.Column, e.Message = list[0].Pos.Line, list[0].Pos.Column, "syntax error: "+list[0].Msg
+	case errors.As(f.err, &lines) && len(lines) > 0:
+		first := modfile.Error{Verb: lines[0].Verb, ModPath: lines[0].ModPath, Err: lines[0].Err}
+		e.Line, e.Column, e.Message = lines[0].Pos.Line, lines[0].Pos.LineRune, strings.Join(strings.Fields(first.Error()), " ")
 	case errors.As(f.err, &path):
 		e.Message = "cannot be read: " + path.Err.Error()
 	}

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
@@ -22,6 +21,7 @@ type Options struct {
 	Patterns []string        // folders, folders with /... for all below them, or Go files; other files are passed over; none means ./...
 	Table    *identity.Table // says which imports make a package relevant; nil means identity.NewTable
 	Tests    bool            // load _test.go files too
+	Work     string          // the value of GOWORK: "off", the go.work file to use, or "" for the next one above the working folder
 	Root     string          // if set, import paths are folders below it, as in GOPATH/src; go.mod files say nothing then
 	// Visit, if set, gets each package as soon as it is loaded, after the packages that it imports. What it returns is called
 	// where it matters whether functions of the package pass an ID on: the packages that import it are loaded then too.
@@ -47,17 +47,6 @@ func (r *Result) Read(name string) bool {
 	})
 }
 
-// A Package is a package to analyze.
-type Package struct {
-	*analyzer.Package
-	Imported bool // it is what an import of its folder means: no variant of it, no tests
-
-	asked map[string]bool
-}
-
-// Asked reports whether findings in a file of the package are asked for. The other files are there for their declarations.
-func (p *Package) Asked(file string) bool { return p.asked[file] }
-
 // Load reads the packages that the options name. It returns an error if they cannot be understood; what cannot be read or
 // parsed is part of the result.
 func Load(o Options) (*Result, error) {
@@ -74,17 +63,22 @@ func Load(o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	tree := walk(base, targets, o)
+	work, err := findWorkspace(base, o.Work)
+	if err != nil {
+		return nil, err
+	}
+	resolver := newResolver(o.Root, work)
+	tree := walk(base, targets, o, resolver)
 	l := &loader{
 		base:     base,
 		fset:     token.NewFileSet(),
 		table:    o.Table,
-		tests:    o.Tests,
-		resolver: newResolver(o.Root, tree.modules),
+		resolver: resolver,
 		relevant: make(map[string]*folder),
 		parsed:   make(map[string]*syntax),
 		imported: make(map[string]*imported),
 		outlined: make(map[string]*types.Package),
+		loaded:   make(map[*types.Package]*Package),
 	}
 	result := &Result{Errors: tree.errors(base), base: base, folders: tree.folders}
 	for _, f := range tree.folders {
@@ -95,7 +89,7 @@ func Load(o Options) (*Result, error) {
 	if o.Visit == nil {
 		for _, f := range tree.folders {
 			if f.relevant {
-				result.Packages = append(result.Packages, l.load(f)...)
+				result.Packages = append(append(result.Packages, l.load(f)...), l.loadTests(f)...)
 			}
 		}
 	} else {
@@ -105,11 +99,13 @@ func Load(o Options) (*Result, error) {
 	return result, nil
 }
 
-// visitAll loads the packages that matter and hands them on in the order of their imports.
+// visitAll loads the packages that matter and hands them on in the order of their imports: first those without tests, which tests may
+// import whatever the order of their folders is.
 func (l *loader) visitAll(walked []*folder, visit func(*Package) func() bool) (packages []*Package) {
-	for _, f := range l.order(walked) {
-		if !f.relevant {
-			l.promote(f)
+	order := l.order(walked)
+	for _, f := range order {
+		if !f.relevant && l.parsed[f.dir] == nil { // parsed is a part of an import cycle: others have its declarations already
+			l.promote(f, f.needs)
 		}
 		if !f.relevant {
 			continue
@@ -119,6 +115,18 @@ func (l *loader) visitAll(walked []*folder, visit func(*Package) func() bool) (p
 			if wraps := visit(pkg); pkg.Imported {
 				f.wraps = wraps
 			}
+		}
+	}
+	for _, f := range order {
+		if !f.relevant {
+			l.promote(f, f.testNeeds)
+		}
+		if !f.relevant {
+			continue
+		}
+		for _, pkg := range l.loadTests(f) {
+			packages = append(packages, pkg)
+			visit(pkg)
 		}
 	}
 	return packages

@@ -17,16 +17,18 @@ import (
 // sdk makes a file relevant.
 const sdk = "import _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\"\n"
 
-// TestLoad lays out a tree, loads it, and compares what was loaded: for every package its path and the files asked for, and for
+// A loading lays out a tree, loads it, and compares what was loaded: for every package its path and the files asked for, and for
 // every package-level variable its type.
+type loading struct {
+	name    string
+	tree    string
+	options source.Options // Dir and Root are below the tree
+	want    string         // TREE is the name of its folder
+}
+
 func TestLoad(t *testing.T) {
 	t.Parallel()
-	for _, test := range []struct {
-		name    string
-		tree    string
-		options source.Options // Dir and Root are below the tree
-		want    string
-	}{
+	for _, test := range []loading{
 		{
 			name: "only what can matter",
 			tree: `
@@ -148,11 +150,13 @@ import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
 `,
 			options: source.Options{Tests: true},
 			want: `
-example.com/m/a: a/a.go a/export_test.go
+example.com/m/a: a/a.go
+example.com/m/a: a/export_test.go
 	inside example.com/m/a.t
 example.com/m/a_test: a/a_test.go
 	outside example.com/m/a.T
-example.com/m/b: b/b.go b/b_test.go
+example.com/m/b: b/b.go
+example.com/m/b: b/b_test.go
 `,
 		},
 		{
@@ -296,28 +300,33 @@ error: b/header.go:1:1: syntax error: expected 'package', found pakcage
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			tree := t.TempDir()
-			layOut(t, tree, test.tree)
-			test.options.Dir = filepath.Join(tree, test.options.Dir)
-			if test.options.Root != "" {
-				test.options.Root = filepath.Join(tree, test.options.Root)
-			}
-			var got string
-			for range 2 { // the workers' order must not show
-				result, err := source.Load(test.options)
-				if err != nil {
-					t.Fatal(err)
-				}
-				again := render(result)
-				if got != "" && got != again {
-					t.Errorf("the second time\n%s", again)
-				}
-				got = again
-			}
-			if want := strings.ReplaceAll(strings.TrimPrefix(test.want, "\n"), "TREE", filepath.Base(tree)); got != want {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
+			test.run(t)
 		})
+	}
+}
+
+func (l loading) run(t *testing.T) {
+	t.Helper()
+	tree := t.TempDir()
+	layOut(t, tree, l.tree)
+	l.options.Dir = filepath.Join(tree, l.options.Dir)
+	if l.options.Root != "" {
+		l.options.Root = filepath.Join(tree, l.options.Root)
+	}
+	var got string
+	for range 2 { // the workers' order must not show
+		result, err := source.Load(l.options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again := render(result)
+		if got != "" && got != again {
+			t.Errorf("the second time\n%s", again)
+		}
+		got = again
+	}
+	if want := strings.ReplaceAll(strings.TrimPrefix(l.want, "\n"), "TREE", filepath.Base(tree)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

@@ -3,6 +3,7 @@ package source
 import (
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // This room orders folders, so that a package comes after those that it imports, and finds the packages that matter only for
@@ -43,6 +44,11 @@ func (l *loader) order(walked []*folder) []*folder {
 	for _, f := range walked {
 		g.visit(f)
 	}
+	for _, f := range walked {
+		for _, target := range f.testNeeds {
+			g.visit(target)
+		}
+	}
 	return g.order
 }
 
@@ -62,7 +68,7 @@ func (g *graph) visit(f *folder) reach {
 	}
 	for _, path := range f.testImports {
 		if target := g.find(path, f.dir); target != nil && target != f {
-			f.needs = append(f.needs, target)
+			f.testNeeds = append(f.testNeeds, target)
 		}
 	}
 	if f.relevant || len(f.testImports) > 0 {
@@ -107,25 +113,20 @@ func (l *loader) fetch(dir string) *folder {
 	return f
 }
 
-// promote makes a folder relevant if a package that it imports passes an ID on.
-func (l *loader) promote(f *folder) {
-	if l.parsed[f.dir] != nil { // an import cycle: others have its declarations already
+// promote makes a folder relevant if one that it needs passes an ID on.
+func (l *loader) promote(f *folder, needs []*folder) {
+	if !slices.ContainsFunc(needs, (*folder).passesOn) {
 		return
 	}
-	for _, need := range f.needs {
-		if !need.passesOn() {
-			continue
+	f.texts = make(map[string][]byte, len(f.names))
+	for _, name := range f.names {
+		if text, err := os.ReadFile(filepath.Join(f.dir, name)); err == nil { // it was read before
+			f.texts[name] = text
 		}
-		f.texts = make(map[string][]byte, len(f.names))
-		for _, name := range f.names {
-			if text, err := os.ReadFile(filepath.Join(f.dir, name)); err == nil { // it was read before
-				f.texts[name] = text
-			}
-		}
-		f.relevant = true
-		l.relevant[f.dir] = f
-		return
 	}
+	f.relevant = true
+	l.relevant[f.dir] = f
+	delete(l.parsed, f.dir) // of which there were only the declarations
 }
 
 func (f *folder) passesOn() bool { return f.wraps != nil && f.wraps() }

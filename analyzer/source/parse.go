@@ -15,6 +15,9 @@ type group struct {
 	names []string // of the files, relative to the working folder
 	files []*ast.File
 	tests int // how many of them are _test.go files
+
+	plain *group    // see withoutTests
+	split []variant // see variants
 }
 
 // A syntax is the parsed files of one folder, whatever their build constraints say.
@@ -111,11 +114,17 @@ func (s *syntax) importable() (best *group) {
 func (g *group) external() bool { return g.tests == len(g.files) && strings.HasSuffix(g.name, "_test") }
 
 // withoutTests returns the files that an importing package sees.
-func (g *group) withoutTests() (files []*ast.File) {
-	for i, file := range g.files {
-		if !isTest(g.names[i]) {
-			files = append(files, file)
+func (g *group) withoutTests() *group {
+	if g.tests == 0 {
+		return g
+	}
+	if g.plain == nil {
+		g.plain = &group{name: g.name}
+		for i, file := range g.files {
+			if !isTest(g.names[i]) {
+				g.plain.names, g.plain.files = append(g.plain.names, g.names[i]), append(g.plain.files, file)
+			}
 		}
 	}
-	return files
+	return g.plain
 }

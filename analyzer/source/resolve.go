@@ -4,82 +4,68 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"golang.org/x/mod/modfile"
 )
 
-// A module is what a go.mod file says of import paths.
-type module struct {
-	path, dir string
-	replaced  []module // by a folder, not by another version
-}
-
-// A resolver finds the folder of an import path. It looks at the importing file's module, then at what its replace
-// directives put into a folder, then at the other modules of the tree, as a go.work file would.
+// A resolver finds the folder of an import path.
 type resolver struct {
-	root   string             // of import paths, instead of modules
-	dirs   []string           // with a go.mod, found by the walk
-	walked []*module          // the modules of dirs, once they are needed
+	top    string // where import paths begin, instead of modules; or ""
+	work   workspace
+	met    []*module          // those of the folders that were walked
+	tree   []*module          // see modules
 	above  map[string]*module // by folder: the module it belongs to, or nil
+	scopes map[*module]roots  // see known
+	others roots              // see guessed
+	stands map[string]string  // see standsFor
+	hasGo  map[string]bool    // by folder
 }
 
-func newResolver(root string, dirs []string) *resolver {
-	if root != "" {
-		if abs, err := filepath.Abs(root); err == nil {
-			root = abs
+func newResolver(top string, work workspace) *resolver {
+	if top != "" {
+		if abs, err := filepath.Abs(top); err == nil {
+			top = abs
 		}
 	}
-	return &resolver{root: root, dirs: dirs, above: make(map[string]*module)}
-}
-
-// importPath returns the import path of a folder. Without a module it is the folder's name.
-func (r *resolver) importPath(dir string) string {
-	root, path := r.root, ""
-	if root == "" {
-		m := r.module(dir)
-		if m == nil {
-			return filepath.Base(dir)
-		}
-		root, path = m.dir, m.path
+	return &resolver{
+		top: top, work: work,
+		above: make(map[string]*module), scopes: make(map[*module]roots), hasGo: make(map[string]bool),
 	}
-	rel, err := filepath.Rel(root, dir)
-	if err != nil || rel == "." {
-		return path
-	}
-	return strings.TrimPrefix(path+"/"+filepath.ToSlash(rel), "/")
 }
 
 // find returns the folder that an import of path means in a file of the folder from.
 func (r *resolver) find(path, from string) (dir string, ok bool) {
-	if r.root != "" {
-		dir := filepath.Join(r.root, filepath.FromSlash(path))
-		return dir, hasGo(dir)
+	if r.top != "" {
+		dir := filepath.Join(r.top, filepath.FromSlash(path))
+		return dir, r.holdsGo(dir)
 	}
-	if m := r.module(from); m != nil {
-		if dir, ok := m.find(path); ok {
-			return dir, true
-		}
-		for _, replaced := range m.replaced {
-			if dir, ok := replaced.find(path); ok {
-				return dir, true
-			}
-		}
+	if dir, ok := r.search(r.known(r.module(from)), path); ok {
+		return dir, true
 	}
-	for _, m := range r.others() {
-		if dir, ok := m.find(path); ok {
+	return r.search(r.guessed(), path)
+}
+
+// search looks for the longest path that leads to a folder with Go files. The folder must be of the module that it leads through, not
+// of one nested in that.
+func (r *resolver) search(tops roots, path string) (dir string, ok bool) {
+	for prefix := path; prefix != ""; prefix = prefix[:max(strings.LastIndexByte(prefix, '/'), 0)] {
+		top, ok := tops[prefix]
+		if !ok {
+			continue
+		}
+		dir := filepath.Join(top, filepath.FromSlash(path[len(prefix):]))
+		if m := r.module(dir); m != nil && m.dir == top && r.holdsGo(dir) {
 			return dir, true
 		}
 	}
 	return "", false
 }
 
-func (m *module) find(path string) (dir string, ok bool) {
-	rest, ok := strings.CutPrefix(path, m.path)
-	if !ok || m.path == "" || rest != "" && rest[0] != '/' {
-		return "", false
+func (r *resolver) holdsGo(dir string) bool {
+	holds, known := r.hasGo[dir]
+	if !known {
+		holds = hasGo(dir)
+		r.hasGo[dir] = holds
 	}
-	dir = filepath.Join(m.dir, filepath.FromSlash(rest))
-	return dir, hasGo(dir)
+	return holds
 }
 
 func hasGo(dir string) bool {
@@ -90,52 +76,4 @@ func hasGo(dir string) bool {
 		}
 	}
 	return false
-}
-
-// module returns the module that a folder belongs to, or nil.
-func (r *resolver) module(dir string) *module {
-	if m, ok := r.above[dir]; ok {
-		return m
-	}
-	m := readModule(dir)
-	if parent := filepath.Dir(dir); m == nil && parent != dir {
-		m = r.module(parent)
-	}
-	r.above[dir] = m
-	return m
-}
-
-func (r *resolver) others() []*module {
-	if r.walked == nil {
-		r.walked = []*module{}
-		for _, dir := range r.dirs {
-			if m := r.module(dir); m != nil {
-				r.walked = append(r.walked, m)
-			}
-		}
-	}
-	return r.walked
-}
-
-// readModule reads a folder's go.mod. One that the go command would refuse still tells the module's path.
-func readModule(dir string) *module {
-	name := filepath.Join(dir, "go.mod")
-	text, err := os.ReadFile(name)
-	if err != nil {
-		return nil
-	}
-	m := &module{path: modfile.ModulePath(text), dir: dir}
-	file, err := modfile.Parse(name, text, nil)
-	if err != nil {
-		return m
-	}
-	for _, replace := range file.Replace {
-		if target := filepath.FromSlash(replace.New.Path); replace.New.Version == "" {
-			if !filepath.IsAbs(target) {
-				target = filepath.Join(dir, target)
-			}
-			m.replaced = append(m.replaced, module{path: replace.Old.Path, dir: target})
-		}
-	}
-	return m
 }

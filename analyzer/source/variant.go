@@ -1,13 +1,10 @@
 package source
 
 import (
-	"bytes"
 	"go/ast"
 	"go/build"
 	"go/token"
-	"io"
 	"maps"
-	"path/filepath"
 	"slices"
 )
 
@@ -21,6 +18,13 @@ type variant struct {
 // variants splits a group. The first variant is what linux on amd64 builds, where most of this code runs, and whatever else fits;
 // a later one is files that do not fit there, and those of the first that fit to them.
 func (g *group) variants(read func(name string) ([]byte, error)) []variant {
+	if g.split == nil {
+		g.split = g.divide(read)
+	}
+	return g.split
+}
+
+func (g *group) divide(read func(name string) ([]byte, error)) []variant {
 	declared := make([]map[string]bool, len(g.files))
 	order := make([]int, len(g.files))
 	for i, file := range g.files {
@@ -48,6 +52,20 @@ func (g *group) variants(read func(name string) ([]byte, error)) []variant {
 		variants[k].own = own
 		for _, i := range c.members {
 			variants[k].files = append(variants[k].files, g.files[i])
+		}
+	}
+	return variants
+}
+
+// testVariants are the variants with tests. Only the tests are theirs to report.
+func (g *group) testVariants(read func(name string) ([]byte, error)) (variants []variant) {
+	if g.tests == 0 {
+		return nil
+	}
+	for _, v := range g.divide(read) {
+		maps.DeleteFunc(v.own, func(name string, _ bool) bool { return !isTest(name) })
+		if len(v.own) > 0 {
+			variants = append(variants, v)
 		}
 	}
 	return variants
@@ -133,14 +151,8 @@ func receiver(e ast.Expr) string {
 
 // rank is 0 for a file that linux on amd64 builds, 1 for others.
 func rank(name string, read func(string) ([]byte, error)) int {
-	context := build.Context{
-		GOOS: "linux", GOARCH: "amd64", Compiler: "gc", CgoEnabled: true, ReleaseTags: build.Default.ReleaseTags,
-		OpenFile: func(string) (io.ReadCloser, error) {
-			text, err := read(name)
-			return io.NopCloser(bytes.NewReader(text)), err
-		},
-	}
-	if match, err := context.MatchFile(filepath.Dir(name), filepath.Base(name)); err != nil || match {
+	linux := &build.Context{GOOS: "linux", GOARCH: "amd64", Compiler: "gc", CgoEnabled: true, ReleaseTags: build.Default.ReleaseTags}
+	if text, err := read(name); err != nil || takes(linux, name, text) {
 		return 0
 	}
 	return 1

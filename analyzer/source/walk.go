@@ -14,7 +14,6 @@ import (
 // A tree is what the walk found.
 type tree struct {
 	folders []*folder // with Go files or failures, by name
-	modules []string  // the folders that hold a go.mod
 }
 
 // A failure is something that could not be read or parsed.
@@ -34,6 +33,7 @@ type folder struct {
 	imports     []string    // import paths, sorted
 	testImports []string    // those of its test files
 	needs       []*folder   // that it imports; filled by order
+	testNeeds   []*folder   // that its test files import
 	wraps       func() bool // whether its package passes an ID on, once it was loaded
 
 	relevant bool
@@ -43,8 +43,8 @@ type folder struct {
 
 // walk lists the folders of the targets, while workers gate those already found. The order of the result does not depend on
 // the workers: each writes to its folder only.
-func walk(base string, targets []Target, o Options) *tree {
-	w := &walker{tests: o.Tests, seen: make(map[string]*folder), jobs: make(chan *folder, 256)}
+func walk(base string, targets []Target, o Options, r *resolver) *tree {
+	w := &walker{tests: o.Tests, resolver: r, seen: make(map[string]*folder), jobs: make(chan *folder, 256)}
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
@@ -62,15 +62,15 @@ func walk(base string, targets []Target, o Options) *tree {
 	slices.SortFunc(w.tree.folders, func(a, b *folder) int {
 		return strings.Compare(relative(base, a.dir), relative(base, b.dir))
 	})
-	slices.Sort(w.tree.modules)
 	return &w.tree
 }
 
 type walker struct {
-	tests bool
-	tree  tree
-	seen  map[string]*folder
-	jobs  chan *folder
+	tests    bool
+	resolver *resolver
+	tree     tree
+	seen     map[string]*folder
+	jobs     chan *folder
 }
 
 // targets walks the folders first. A file's folder is gated as a whole, once all files asked for are known; these are returned.
@@ -111,7 +111,9 @@ func (w *walker) folder(dir string, tree bool) {
 		return
 	}
 	for _, name := range below {
-		w.folder(filepath.Join(dir, name), true)
+		if path := filepath.Join(dir, name); !w.resolver.ignores(path) {
+			w.folder(path, true)
+		}
 	}
 }
 
@@ -123,6 +125,7 @@ func (w *walker) list(dir string, below *[]string) *folder {
 	if err != nil {
 		f.failed = append(f.failed, failure{dir, err})
 	}
+	isModule := false
 	for _, entry := range entries {
 		switch name := entry.Name(); {
 		case entry.IsDir():
@@ -130,11 +133,12 @@ func (w *walker) list(dir string, below *[]string) *folder {
 				*below = append(*below, name)
 			}
 		case name == "go.mod":
-			w.tree.modules = append(w.tree.modules, dir)
+			isModule = true
 		case isGo(name) && !hidden(name) && (w.tests || !isTest(name)):
 			f.add(entry)
 		}
 	}
+	w.resolver.listed(dir, isModule)
 	if len(f.names) > 0 || len(f.failed) > 0 {
 		w.tree.folders = append(w.tree.folders, f)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -75,9 +76,12 @@ func (o *options) leaveOut(v *verdict) {
 // packages reads the Go packages and judges them.
 func (o *options) packages(checker *analyzer.Checker) (verdict, error) {
 	c := &checks{
-		checker: checker, started: &o.progress.packages, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), byPath: make(map[string]*check),
+		checker: checker, started: &o.progress.packages, slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		byPackage: make(map[*source.Package]*check),
 	}
-	loaded, err := source.Load(source.Options{Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Visit: c.start})
+	loaded, err := source.Load(source.Options{
+		Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Work: os.Getenv("GOWORK"), Visit: c.start,
+	})
 	if err != nil {
 		return verdict{}, err
 	}
@@ -97,12 +101,12 @@ func sortErrors(errs []report.Error) []report.Error {
 
 // checks judges packages, several at a time, each after those that it imports.
 type checks struct {
-	checker *analyzer.Checker
-	all     []*check
-	byPath  map[string]*check // those of packages that others can import
-	started *atomic.Int64     // counts them
-	running sync.WaitGroup
-	slots   chan struct{}
+	checker   *analyzer.Checker
+	all       []*check
+	byPackage map[*source.Package]*check
+	started   *atomic.Int64 // counts them
+	running   sync.WaitGroup
+	slots     chan struct{}
 }
 
 // A check is the work on one package, and what comes of it.
@@ -118,16 +122,10 @@ type check struct {
 // start begins to judge a package, and returns what waits for the end and tells whether the package passes an ID on.
 func (c *checks) start(pkg *source.Package) (passesOn func() bool) {
 	work := &check{pkg: pkg, done: make(chan struct{})}
-	if pkg.Types != nil {
-		for _, imported := range pkg.Types.Imports() {
-			if need := c.byPath[imported.Path()]; need != nil {
-				work.needs = append(work.needs, need)
-			}
-		}
-		if pkg.Imported {
-			c.byPath[pkg.Types.Path()] = work
-		}
+	for _, imported := range pkg.Imports {
+		work.needs = append(work.needs, c.byPackage[imported])
 	}
+	c.byPackage[pkg] = work
 	c.all = append(c.all, work)
 	c.started.Add(1)
 	c.running.Go(func() {

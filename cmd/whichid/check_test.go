@@ -27,7 +27,9 @@ func TestFaultIsAnError(t *testing.T) {
 		t.Fatal(err)
 	}
 	broken := &source.Package{Package: &analyzer.Package{Fset: fset, Files: []*ast.File{file}}} // it has no types at all
-	c := &checks{checker: checker, started: new(atomic.Int64), slots: make(chan struct{}, 1), byPath: make(map[string]*check)}
+	c := &checks{
+		checker: checker, started: new(atomic.Int64), slots: make(chan struct{}, 1), byPackage: make(map[*source.Package]*check),
+	}
 	c.start(broken)
 	c.running.Wait()
 	v := c.verdict(nil)

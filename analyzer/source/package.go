@@ -1,0 +1,104 @@
+package source
+
+import (
+	"errors"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"github.com/whichid/whichid/analyzer"
+)
+
+// A Package is a package to analyze.
+type Package struct {
+	*analyzer.Package
+	Imported bool       // it is what an import of its folder means: no variant of it, no tests
+	Imports  []*Package // those of the packages loaded before that it imports
+
+	asked map[string]bool
+}
+
+// Asked reports whether findings in a file of the package are asked for. The other files are there for their declarations.
+func (p *Package) Asked(file string) bool { return p.asked[file] }
+
+// load returns the packages of a relevant folder, without their tests: first the one that others import, which may be those here.
+// What is found in them does not depend on tests.
+func (l *loader) load(f *folder) (packages []*Package) {
+	l.sayModule(f)
+	s := l.parse(f.dir)
+	path, importable := l.resolver.importPath(f.dir)
+	main := s.importable()
+	if main != nil && importable {
+		pkg := l.pack(f, main.withoutTests().variants(l.readFile)[0], l.importFolder(path, f.dir))
+		pkg.Imported = true
+		packages = append(packages, pkg)
+	}
+	for _, g := range s.groups {
+		for i, v := range g.withoutTests().variants(l.readFile) {
+			if i > 0 || g != main || !importable {
+				packages = append(packages, l.pack(f, v, l.check(path, f.dir, v.files, newInfo(), nil)))
+			}
+		}
+	}
+	return packages
+}
+
+// loadTests returns the packages of a relevant folder with their tests. Nothing imports them.
+func (l *loader) loadTests(f *folder) (packages []*Package) {
+	l.sayModule(f)
+	s := l.parse(f.dir)
+	path, _ := l.resolver.importPath(f.dir)
+	tested := l.importFolder(path, f.dir).types // what the external tests import
+	for _, g := range s.groups {
+		for i, v := range g.testVariants(l.readFile) {
+			if g.external() {
+				packages = append(packages, l.pack(f, v, l.check(path+"_test", f.dir, v.files, newInfo(), tested)))
+				continue
+			}
+			got := l.check(path, f.dir, v.files, newInfo(), nil)
+			if i == 0 && g == s.importable() {
+				tested = got.types
+			}
+			packages = append(packages, l.pack(f, v, got))
+		}
+	}
+	return packages
+}
+
+// pack makes a variant with its types a package.
+func (l *loader) pack(f *folder, v variant, got *imported) *Package {
+	pkg := &Package{
+		Package: &analyzer.Package{Fset: l.fset, Files: v.files, Types: got.types, Info: got.info, ReadFile: l.readFile},
+		asked:   maps.Clone(v.own),
+	}
+	maps.DeleteFunc(pkg.asked, func(name string, _ bool) bool { return f.only != nil && !f.only[filepath.Base(name)] })
+	for _, imported := range got.types.Imports() {
+		if need := l.loaded[imported]; need != nil {
+			pkg.Imports = append(pkg.Imports, need)
+		}
+	}
+	l.loaded[got.types] = pkg
+	return pkg
+}
+
+// sayModule says what is wrong with the go.mod of a folder that was asked for, and with the go.work above: that may be why types are
+// not known.
+func (l *loader) sayModule(f *folder) {
+	if f.silent {
+		return
+	}
+	failed := l.resolver.work.failed
+	if m := l.resolver.module(f.dir); m != nil {
+		failed = slices.Concat(failed, m.failed)
+	}
+	for _, failed := range failed {
+		l.errs = append(l.errs, failed.describe(l.base))
+	}
+}
+
+func (l *loader) readFile(name string) ([]byte, error) {
+	if text, ok := l.texts.Load(name); ok {
+		return text.([]byte), nil
+	}
+	return nil, errors.New(name + ": not a file of the package")
+}
