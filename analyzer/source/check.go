@@ -26,6 +26,7 @@ type loader struct {
 	outlines map[string]string         // by import path; nil before the first use
 	outlined map[string]*types.Package // by import path; nil while being checked
 	loaded   map[*types.Package]*Package
+	vendors  map[*module]*vendor
 	texts    sync.Map // the text of relevant files, by name: packages are read while others are loaded
 	errs     []Error
 }
@@ -96,7 +97,7 @@ func (i importer) Import(importPath string) (*types.Package, error) {
 	if importPath == "unsafe" {
 		return types.Unsafe, nil
 	}
-	for _, known := range []func(string) *types.Package{i.fromModule, i.loader.outline} {
+	for _, known := range []func(string) *types.Package{i.fromModule, i.loader.outline, i.fromVendor} {
 		if pkg := known(importPath); pkg != nil {
 			return pkg, nil
 		}
@@ -117,6 +118,14 @@ func (i importer) fromModule(importPath string) *types.Package {
 		return i.tested
 	}
 	return i.loader.importFolder(importPath, dir).types
+}
+
+// fromVendor imports a vendored package, if that tells of identities.
+func (i importer) fromVendor(importPath string) *types.Package {
+	if i.dir == "" {
+		return nil
+	}
+	return i.loader.importVendored(importPath, i.dir)
 }
 
 // assumedName returns the name that a package most likely has: not v2 nor yaml.v3, but what stands before.

@@ -79,6 +79,7 @@ func Load(o Options) (*Result, error) {
 		imported: make(map[string]*imported),
 		outlined: make(map[string]*types.Package),
 		loaded:   make(map[*types.Package]*Package),
+		vendors:  make(map[*module]*vendor),
 	}
 	result := &Result{Errors: tree.errors(base), base: base, folders: tree.folders}
 	for _, f := range tree.folders {

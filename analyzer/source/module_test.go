@@ -6,10 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/whichid/whichid/analyzer/identity"
 	"github.com/whichid/whichid/analyzer/source"
 )
 
-// TestModules looks where imports lead: into modules and workspaces.
+// TestModules looks where imports lead: into modules, workspaces and vendor folders.
 func TestModules(t *testing.T) {
 	t.Parallel()
 	for _, test := range []loading{
@@ -371,12 +372,62 @@ example.com/app: a.go
 error: ../go.work:5:2: usage: use local/dir
 `,
 		},
+		{
+			name: "a vendored package that the table names, and others, which stay unknown",
+			tree: `
+-- go.mod --
+module example.com/m
+-- a/a.go --
+package a
+import (
+	"example.com/inhouse"
+	"example.com/other"
+	"example.com/gone"
+)
+var i, o, g = inhouse.New(), other.New(), gone.New()
+-- vendor/modules.txt --
+# example.com/inhouse v1.0.0
+## explicit
+example.com/inhouse
+# example.com/other v1.0.0
+example.com/other
+-- vendor/example.com/inhouse/i.go --
+package inhouse
+import "example.com/other"
+func New() struct { T; Other other.T } { panic(0) }
+type T int
+-- vendor/example.com/other/o.go --
+package other
+type T int
+func New() T { return 0 }
+-- vendor/example.com/gone/g.go --
+package gone
+func New() int { return 0 }
+`,
+			options: source.Options{Table: inhouse(t)},
+			want: `
+example.com/m/a: a/a.go
+	g invalid type
+	i struct{example.com/inhouse.T; Other invalid type}
+	o invalid type
+`,
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			test.run(t)
 		})
 	}
+}
+
+// inhouse is the table with a library of our own.
+func inhouse(t *testing.T) *identity.Table {
+	t.Helper()
+	table, err := identity.NewTable("credential example.com/inhouse.T.Token(1) id=0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
 }
 
 func TestLoadRefusesGOWORK(t *testing.T) {

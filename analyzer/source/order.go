@@ -93,6 +93,11 @@ func (g *graph) find(path, from string) *folder {
 			g.byDir[dir] = g.loader.fetch(dir)
 		}
 		g.found[key] = g.byDir[dir]
+	} else if dir, v := g.loader.vendored(path, from); v != nil {
+		if g.byDir[dir] == nil {
+			g.byDir[dir] = g.loader.fetchVendored(path, from)
+		}
+		g.found[key] = g.byDir[dir]
 	}
 	return g.found[key]
 }

@@ -90,6 +90,57 @@ import _ "example.com/m/b/wrap"
 ` + sdk,
 			want: "b/wrap: b/wrap/b.go, a: a/a.go",
 		},
+		{
+			name: "vendored packages that use a library of the table, if the module imports them",
+			tree: module + `
+-- a/a.go --
+package a
+import _ "example.com/v/wrap"
+import _ "example.com/v/plain"
+-- b/b.go --
+package b
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+-- vendor/modules.txt --
+# example.com/v v1.0.0
+## explicit
+example.com/v/wrap
+example.com/v/plain
+example.com/v/deep/wrap
+# github.com/Azure/azure-sdk-for-go/sdk/azidentity v1.9.0
+## explicit
+github.com/Azure/azure-sdk-for-go/sdk/azidentity
+-- vendor/example.com/v/wrap/w.go --
+package wrap
+import _ "example.com/v/deep/wrap"
+` + sdk + `
+-- vendor/example.com/v/plain/p.go --
+package plain
+import _ "net/http"
+-- vendor/example.com/v/deep/wrap/w.go --
+package wrap
+` + sdk + `
+-- vendor/github.com/Azure/azure-sdk-for-go/sdk/azidentity/a.go --
+package azidentity
+import _ "net/http"
+const path = "/metadata/identity/oauth2/token"
+`,
+			want: "example.com/v/wrap:, a: a/a.go, b: b/b.go",
+		},
+		{
+			name: "vendored packages where no library of the table is vendored",
+			tree: module + `
+-- a/a.go --
+package a
+import _ "example.com/v/wrap"
+` + sdk + `
+-- vendor/modules.txt --
+# example.com/v v1.0.0
+example.com/v/wrap
+-- vendor/example.com/v/wrap/w.go --
+package wrap
+` + sdk,
+			want: "a: a/a.go",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

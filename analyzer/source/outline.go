@@ -22,13 +22,10 @@ func (l *loader) outline(importPath string) *types.Package {
 	if pkg, ok := l.outlined[importPath]; ok {
 		return pkg
 	}
-	if l.outlines == nil {
-		l.outlines = readOutlines()
-	}
-	text, ok := l.outlines[importPath]
-	if !ok {
+	if !l.hasOutline(importPath) {
 		return nil
 	}
+	text := l.outlines[importPath]
 	l.outlined[importPath] = nil // an import of itself ends here
 	file, err := parser.ParseFile(l.fset, importPath+"/outline.go", text, parser.SkipObjectResolution)
 	if err != nil {
@@ -36,6 +33,14 @@ func (l *loader) outline(importPath string) *types.Package {
 	}
 	l.outlined[importPath] = l.check(importPath, "", []*ast.File{file}, nil, nil).types
 	return l.outlined[importPath]
+}
+
+func (l *loader) hasOutline(importPath string) bool {
+	if l.outlines == nil {
+		l.outlines = readOutlines()
+	}
+	_, ok := l.outlines[importPath]
+	return ok
 }
 
 // readOutlines returns the text of every outline by import path.

@@ -25,14 +25,26 @@ func (r *resolver) topOf(dir string) (top root, ok bool) {
 	if r.top != "" {
 		return root{dir: r.top}, true
 	}
+	if vendor, ok := vendorAround(dir, r.work.dir); ok {
+		return vendor, true
+	}
 	m := r.module(dir)
 	if m == nil {
 		return root{}, false
+	}
+	if vendor, ok := vendorAround(dir, m.dir); ok {
+		return vendor, true
 	}
 	if path := r.standsFor(m); path != "" {
 		return root{path, m.dir}, true
 	}
 	return m.root, m.path != ""
+}
+
+// vendorAround returns the vendor folder in top if the folder stands in it.
+func vendorAround(dir, top string) (vendor root, ok bool) {
+	vendor.dir = filepath.Join(top, "vendor")
+	return vendor, top != "" && strings.HasPrefix(dir, vendor.dir+string(filepath.Separator))
 }
 
 // standsFor returns the path that replace directives have a module stand for, or "". Its go.mod may name another, or none.
