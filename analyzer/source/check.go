@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"go/ast"
+	"go/build"
 	"go/token"
 	"go/types"
 	"path"
@@ -18,6 +19,7 @@ import (
 type loader struct {
 	base     string // the working folder
 	fset     *token.FileSet
+	build    *build.Context
 	table    *identity.Table
 	resolver *resolver
 	relevant map[string]*folder

@@ -12,10 +12,12 @@ import (
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// gate reads the folder's files and decides whether it is relevant. If not, only its imports are kept. Nearly all its time is reading.
+// gate reads the folder's files and decides whether it is relevant. If not, only its imports are kept. Files that the build leaves out
+// are forgotten. Nearly all its time is reading.
 func (f *folder) gate(table *identity.Table) {
 	need := identity.Irrelevant
 	var broken []failure
+	var names []string
 	code, tests := make(map[string]bool), make(map[string]bool)
 	f.texts = make(map[string][]byte, len(f.names))
 	for _, name := range f.names {
@@ -25,6 +27,10 @@ func (f *folder) gate(table *identity.Table) {
 			f.failed = append(f.failed, failure{path, err})
 			continue
 		}
+		if !takes(f.build, path, text) && !f.only[name] {
+			continue
+		}
+		names = append(names, name)
 		f.texts[name] = text
 		imports, err := importsOf(text)
 		if err != nil {
@@ -39,6 +45,7 @@ func (f *folder) gate(table *identity.Table) {
 			}
 		}
 	}
+	f.names = names
 	f.imports, f.testImports = slices.Sorted(maps.Keys(code)), slices.Sorted(maps.Keys(tests))
 	f.relevant = need&identity.Relevant != 0 || f.marked(need)
 	if !f.relevant {

@@ -7,6 +7,7 @@
 package source
 
 import (
+	"go/build"
 	"go/token"
 	"go/types"
 	"path/filepath"
@@ -21,6 +22,7 @@ type Options struct {
 	Patterns []string        // folders, folders with /... for all below them, or Go files; other files are passed over; none means ./...
 	Table    *identity.Table // says which imports make a package relevant; nil means identity.NewTable
 	Tests    bool            // load _test.go files too
+	Build    *build.Context  // chooses files as go build does, with its build tags; nil takes every file, whatever its build constraints
 	Work     string          // the value of GOWORK: "off", the go.work file to use, or "" for the next one above the working folder
 	Root     string          // if set, import paths are folders below it, as in GOPATH/src; go.mod files say nothing then
 	// Visit, if set, gets each package as soon as it is loaded, after the packages that it imports. What it returns is called
@@ -73,6 +75,7 @@ func Load(o Options) (*Result, error) {
 		base:     base,
 		fset:     token.NewFileSet(),
 		table:    o.Table,
+		build:    o.Build,
 		resolver: resolver,
 		relevant: make(map[string]*folder),
 		parsed:   make(map[string]*syntax),

@@ -104,7 +104,7 @@ func (g *graph) find(path, from string) *folder {
 
 // fetch gates a folder that nobody asked for.
 func (l *loader) fetch(dir string) *folder {
-	f := &folder{dir: dir, only: make(map[string]bool), silent: true}
+	f := &folder{dir: dir, only: make(map[string]bool), silent: true, build: l.build}
 	entries, _ := os.ReadDir(dir)
 	for _, entry := range entries {
 		if name := entry.Name(); !entry.IsDir() && isGo(name) && !isTest(name) && !hidden(name) {

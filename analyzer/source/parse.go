@@ -47,7 +47,8 @@ func (l *loader) parse(dir string) *syntax {
 		if !isGo(name) || isTest(name) || hidden(name) {
 			continue
 		}
-		if text, err := os.ReadFile(filepath.Join(dir, name)); err == nil {
+		path := filepath.Join(dir, name)
+		if text, err := os.ReadFile(path); err == nil && takes(l.build, path, text) {
 			s.add(l.name(dir, name), l.parseDeclarations(dir, name, text))
 		}
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"go/build"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -27,6 +28,7 @@ type folder struct {
 	dir   string // absolute
 	names []string
 	only  map[string]bool // the names asked for, or nil for all
+	build *build.Context  // that chooses among the names, or nil
 
 	silent bool // nobody asked for it: its errors are not said
 
@@ -44,7 +46,7 @@ type folder struct {
 // walk lists the folders of the targets, while workers gate those already found. The order of the result does not depend on
 // the workers: each writes to its folder only.
 func walk(base string, targets []Target, o Options, r *resolver) *tree {
-	w := &walker{tests: o.Tests, resolver: r, seen: make(map[string]*folder), jobs: make(chan *folder, 256)}
+	w := &walker{tests: o.Tests, build: o.Build, resolver: r, seen: make(map[string]*folder), jobs: make(chan *folder, 256)}
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
@@ -67,6 +69,7 @@ func walk(base string, targets []Target, o Options, r *resolver) *tree {
 
 type walker struct {
 	tests    bool
+	build    *build.Context
 	resolver *resolver
 	tree     tree
 	seen     map[string]*folder
@@ -119,7 +122,7 @@ func (w *walker) folder(dir string, tree bool) {
 
 // list reads a folder, and appends the names of the folders in it that belong to a tree.
 func (w *walker) list(dir string, below *[]string) *folder {
-	f := &folder{dir: dir}
+	f := &folder{dir: dir, build: w.build}
 	w.seen[dir] = f
 	entries, err := os.ReadDir(dir)
 	if err != nil {

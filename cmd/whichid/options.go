@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"go/build"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,7 +21,8 @@ type options struct {
 	otherFiles bool
 	add        walk.Patterns // of files that are not Go
 	exclude    walk.Patterns
-	baseline   string // a path, or "" for none
+	build      *build.Context // that -tags asks for, or nil
+	baseline   string         // a path, or "" for none
 
 	configFile    string // as the flag says it
 	format        report.Format

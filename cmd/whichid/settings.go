@@ -11,6 +11,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/report"
+	"github.com/whichid/whichid/analyzer/source"
 )
 
 // none is what turns a file off that is read otherwise.
@@ -31,6 +32,11 @@ func (o *options) settings() []analyzer.Setting {
 		{
 			Name: "baseline", Kind: analyzer.Text, Default: none, Add: o.setBaseline,
 			Usage: "`file` of findings that are known and not reported, as -write-baseline writes it, or none",
+		},
+		{
+			Name: "tags", Kind: analyzer.Text, Default: `""`, Add: o.setTags,
+			Usage: "comma-separated build `tags`: read the Go files that go build -tags would take, with GOOS, GOARCH and CGO_ENABLED " +
+				"of the environment (default every file, whatever its build constraint)",
 		},
 	}...)
 }
@@ -114,6 +120,11 @@ func (o *options) setBaseline(file string) error {
 		return nil
 	}
 	return o.setPath(&o.baseline, file)
+}
+
+func (o *options) setTags(tags string) (err error) {
+	o.build, err = source.BuildContext(tags)
+	return err
 }
 
 func (o *options) setPath(to *string, file string) error {
