@@ -40,7 +40,9 @@ func FixMessage(variable, unset string) string {
 	return "name the identity by the client ID in " + variable + " (" + unset + ")"
 }
 
-// UnsetIsNone is what becomes of a variable that is not set where an empty ID is none.
+// UnsetIsNone is what becomes of a variable that is not set where an empty ID is none, as in a token request: Prometheus up to 3.3
+// sent client_id= wherever its configuration named none, and got the system-assigned identity (prometheus/prometheus#16634,
+// prometheus@v0.303.1/discovery/azure/azure.go:293 with azidentity@v1.8.2/managed_identity_client.go:362).
 const UnsetIsNone = "an empty one names none: set it wherever this runs"
 
 // RefusedFlag says behind the name of a command what is wrong with a flag that az does not take with --identity.

@@ -36,7 +36,7 @@ func NewTable(rows ...string) (*Table, error) {
 		kinds:   make(map[Func]bool),
 		names:   make(map[string]Need),
 		unset:   make(map[Func]string),
-		request: &Sink{Rule: IMDSURL, Form: FormURL, Unset: "the endpoint refuses an ID that the host does not have"},
+		request: &Sink{Rule: IMDSURL, Form: FormURL},
 		command: &Sink{Rule: CommandRule, Form: FormCommand, Env: clientIDVariable},
 	}
 	maps.Copy(t.needs, marked())
