@@ -1,0 +1,3 @@
+module github.com/whichid/whichid/testdata/host
+
+go 1.25.0

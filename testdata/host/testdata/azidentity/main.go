@@ -1,0 +1,23 @@
+// The identity is not named: the options are nil.
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+)
+
+func main() {
+	credential, err := azidentity.NewManagedIdentityCredential(nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	token, err := credential.GetToken(context.Background(), policy.TokenRequestOptions{Scopes: []string{"https://vault.azure.net/.default"}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(token.Token)
+}
