@@ -25,6 +25,9 @@ type Position struct {
 	EndLine, EndColumn int
 }
 
+// Unfinished is the end of the name of a file that holds what another one becomes, until it takes its place. Nobody reads those.
+const Unfinished = ".whichid"
+
 // A Fix is a set of edits that belong together, all in one file.
 type Fix struct {
 	Message string

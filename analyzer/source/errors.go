@@ -34,10 +34,17 @@ func (e Error) String() string { return e.Place() + ": " + e.Message }
 func (t *tree) errors(base string) (errs []Error) {
 	for _, f := range t.folders {
 		for _, failed := range f.failed {
-			errs = append(errs, failed.describe(base))
+			if f.says(failed.path) {
+				errs = append(errs, failed.describe(base))
+			}
 		}
 	}
 	return errs
+}
+
+// says tells whether what is wrong with the folder or a file in it is to be said: somebody asked for it.
+func (f *folder) says(path string) bool {
+	return !f.silent && (f.only == nil || path == f.dir || f.only[filepath.Base(path)])
 }
 
 // describe keeps the first of several syntax errors, since the others often follow from it, and leaves out of a

@@ -4,7 +4,6 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -22,9 +21,12 @@ func (f *folder) gate(table *identity.Table) {
 	f.texts = make(map[string][]byte, len(f.names))
 	for _, name := range f.names {
 		path := filepath.Join(f.dir, name)
-		text, err := os.ReadFile(path)
-		if err != nil {
+		text, err := read(path)
+		switch {
+		case err != nil:
 			f.failed = append(f.failed, failure{path, err})
+			continue
+		case text == nil:
 			continue
 		}
 		if !takes(f.build, path, text) && !f.only[name] {

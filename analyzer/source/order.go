@@ -125,7 +125,7 @@ func (l *loader) promote(f *folder, needs []*folder) {
 	}
 	f.texts = make(map[string][]byte, len(f.names))
 	for _, name := range f.names {
-		if text, err := os.ReadFile(filepath.Join(f.dir, name)); err == nil { // it was read before
+		if text, err := readRegular(filepath.Join(f.dir, name)); err == nil && text != nil { // it was read before
 			f.texts[name] = text
 		}
 	}

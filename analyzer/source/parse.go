@@ -48,7 +48,7 @@ func (l *loader) parse(dir string) *syntax {
 			continue
 		}
 		path := filepath.Join(dir, name)
-		if text, err := os.ReadFile(path); err == nil && takes(l.build, path, text) {
+		if text, err := readRegular(path); err == nil && text != nil && takes(l.build, path, text) {
 			s.add(l.name(dir, name), l.parseDeclarations(dir, name, text))
 		}
 	}
@@ -59,9 +59,10 @@ func (l *loader) name(dir, name string) string { return relative(l.base, filepat
 
 // parseWhole parses a file to be analyzed. It says what is wrong with its syntax, and returns what there is of it.
 func (l *loader) parseWhole(f *folder, name string, text []byte) *ast.File {
+	path := filepath.Join(f.dir, name)
 	file, err := parser.ParseFile(l.fset, l.name(f.dir, name), text, parser.ParseComments|parser.SkipObjectResolution)
-	if err != nil && !f.silent {
-		l.errs = append(l.errs, failure{filepath.Join(f.dir, name), err}.describe(l.base))
+	if err != nil && f.says(path) {
+		l.errs = append(l.errs, failure{path, err}.describe(l.base))
 	}
 	return file
 }

@@ -1,7 +1,9 @@
 package source
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,7 +53,10 @@ func parsePattern(base, pattern string) (Target, error) {
 		if _, lerr := os.Lstat(abs); lerr == nil && isGo(abs) && !tree {
 			return Target{Dir: filepath.Dir(abs), File: filepath.Base(abs)}, nil
 		}
-		return fail("no such file or folder")
+		if errors.Is(err, fs.ErrNotExist) {
+			return fail("no such file or folder")
+		}
+		return fail(failure{err: err}.describe(base).Message)
 	case info.IsDir():
 		return Target{Dir: filepath.Clean(abs), Tree: tree}, nil
 	case tree:

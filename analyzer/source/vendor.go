@@ -2,7 +2,6 @@ package source
 
 import (
 	"go/types"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -74,7 +73,7 @@ func readVendor(dir string, table *identity.Table) *vendor {
 	if !isRegular(name) {
 		return v
 	}
-	text, err := os.ReadFile(name)
+	text, err := read(name)
 	if err != nil { // the types stay unknown
 		return v
 	}

@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"golang.org/x/mod/modfile"
@@ -46,7 +45,7 @@ func findWorkspace(base, gowork string) (workspace, error) {
 func readWorkspace(name string) workspace {
 	w := workspace{dir: filepath.Dir(name)}
 	var file *modfile.WorkFile
-	text, err := os.ReadFile(name)
+	text, err := read(name)
 	if err == nil {
 		file, err = parseLines(filepath.Base(name), text, modfile.ParseWork)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/gitignore"
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
 // A walker lists folders, and gives workers what is to be read.
@@ -48,6 +49,7 @@ func (w *walker) targets(targets []Target) {
 	for _, t := range targets {
 		info, err := os.Stat(t.Path)
 		switch {
+		case isGo(t.Path) && (err != nil || !info.IsDir()): // for those who read Go
 		case err != nil:
 			w.fail(t.Path, err)
 		case info.IsDir():
@@ -57,7 +59,7 @@ func (w *walker) targets(targets []Target) {
 		case w.exclude.Cover(filepath.Clean(t.Path)):
 		case !info.Mode().IsRegular():
 			w.fail(t.Path, errors.New("not a regular file"))
-		case !isGo(t.Path):
+		default:
 			dir, file := filepath.Split(t.Path)
 			w.give(filepath.Clean(dir), []string{file}, true)
 		}
@@ -68,10 +70,6 @@ func (w *walker) targets(targets []Target) {
 }
 
 func (w *walker) fail(path string, err error) {
-	// The path is said once, beside the error.
-	if wrapped := (*fs.PathError)(nil); errors.As(err, &wrapped) {
-		err = wrapped.Err
-	}
 	w.failed = append(w.failed, Failure{relative(w.base, path), err})
 }
 
@@ -106,7 +104,7 @@ func (w *walker) sort(f *folder, entries []fs.DirEntry) (files, folders []string
 			}
 		case entry.IsDir():
 			folders = append(folders, name)
-		case entry.Type().IsRegular() && !isGo(name):
+		case entry.Type().IsRegular() && !isGo(name) && !strings.HasSuffix(name, identity.Unfinished):
 			if name == ".gitignore" {
 				w.addList(f, filepath.Join(f.dir, name))
 			}

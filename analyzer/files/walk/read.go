@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -106,8 +105,5 @@ func (r *reader) take(path string, text []byte, named bool) {
 }
 
 func (r *reader) fail(path string, err error) {
-	if wrapped := (*fs.PathError)(nil); errors.As(err, &wrapped) {
-		err = wrapped.Err // the path is said once, beside the error
-	}
 	r.result.Errors = append(r.result.Errors, Failure{relative(r.base, path), err})
 }
