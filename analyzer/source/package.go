@@ -15,11 +15,20 @@ type Package struct {
 	Imported bool       // it is what an import of its folder means: no variant of it, no tests
 	Imports  []*Package // those of the packages loaded before that it imports
 
-	asked map[string]bool
+	asked   map[string]bool
+	imports importer // of its files
 }
 
 // Asked reports whether findings in a file of the package are asked for. The other files are there for their declarations.
 func (p *Package) Asked(file string) bool { return p.asked[file] }
+
+// FileNames returns the names of the package's files.
+func (p *Package) FileNames() (names []string) {
+	for _, file := range p.Files {
+		names = append(names, p.Fset.File(file.FileStart).Name())
+	}
+	return names
+}
 
 // load returns the packages of a relevant folder, without their tests: first the one that others import, which may be those here.
 // What is found in them does not depend on tests.
@@ -52,7 +61,9 @@ func (l *loader) loadTests(f *folder) (packages []*Package) {
 	for _, g := range s.groups {
 		for i, v := range g.testVariants(l.readFile) {
 			if g.external() {
-				packages = append(packages, l.pack(f, v, l.check(path+"_test", f.dir, v.files, newInfo(), tested)))
+				pkg := l.pack(f, v, l.check(path+"_test", f.dir, v.files, newInfo(), tested))
+				pkg.imports.tested = tested
+				packages = append(packages, pkg)
 				continue
 			}
 			got := l.check(path, f.dir, v.files, newInfo(), nil)
@@ -70,6 +81,7 @@ func (l *loader) pack(f *folder, v variant, got *imported) *Package {
 	pkg := &Package{
 		Package: &analyzer.Package{Fset: l.fset, Files: v.files, Types: got.types, Info: got.info, ReadFile: l.readFile},
 		asked:   maps.Clone(v.own),
+		imports: importer{loader: l, dir: f.dir},
 	}
 	maps.DeleteFunc(pkg.asked, func(name string, _ bool) bool { return f.only != nil && !f.only[filepath.Base(name)] })
 	for _, imported := range got.types.Imports() {
