@@ -2,7 +2,6 @@ package files
 
 import (
 	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
@@ -15,7 +14,7 @@ import (
 // https://developer.hashicorp.com/terraform/language/functions/templatefile
 func textOf(name, text string) excerpt.Text {
 	t := excerpt.File(text)
-	base := strings.ToLower(path.Base(filepath.ToSlash(name)))
+	base := baseOf(name)
 	switch ending := path.Ext(base); {
 	case ending == ".tftpl", kindOf(base) == site.Shell && strings.Contains(text, "$${"):
 		return t.Within(protected)

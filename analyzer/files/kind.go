@@ -63,17 +63,24 @@ func Kinds() []Kind {
 
 // readerOf tells who reads a file, or returns nil if nobody does.
 func (c *Checker) readerOf(name, text string) site.Reader {
-	base := strings.ToLower(path.Base(filepath.ToSlash(name)))
-	kind := kindOf(base)
-	if language, named := identity.FirstLine(text); named && (kind == "" || kind == program) {
-		kind = language
-	}
+	kind := languageOf(name, text)
 	if kind == program {
-		read, _ := literals.For(base)
+		read, _ := literals.For(baseOf(name))
 		return read
 	}
 	return c.readers()[kind]
 }
+
+// languageOf returns what a file is, or "" if that is not known.
+func languageOf(name, text string) site.Language {
+	kind := kindOf(baseOf(name))
+	if language, named := identity.FirstLine(text); named && (kind == "" || kind == program) {
+		kind = language
+	}
+	return kind
+}
+
+func baseOf(name string) string { return strings.ToLower(path.Base(filepath.ToSlash(name))) }
 
 func kindOf(base string) site.Language {
 	for _, k := range Kinds() {

@@ -39,6 +39,15 @@ func Parse(t excerpt.Text) *tree.Node {
 	return n
 }
 
+// Errors returns how many syntax errors a file has.
+func Errors(src string) int {
+	if isLarge(src) || isDeep(src) {
+		return 0
+	}
+	_, errors := decode(src)
+	return len(errors)
+}
+
 // decode returns what the library makes of a file, or nil, and where the errors are.
 func decode(src string) (body *hclsyntax.Body, errors []int) {
 	defer func() {

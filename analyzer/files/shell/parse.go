@@ -11,6 +11,9 @@ const (
 	maxNesting = 1000 // of brackets: the parser recurses far for each
 )
 
+// Parses reports whether a script has no syntax errors.
+func Parses(text string) bool { return parse(text, false) != nil }
+
 // parse returns the syntax of a script, or nil. The parser's fuzzing has found panics before
 // (https://github.com/mvdan/sh/issues/1098); a script that it cannot read is one that is not judged.
 // Of a file with syntax errors the rest is still read, if recovers is set; one word with an error may be no script at all.
