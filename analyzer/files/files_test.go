@@ -80,7 +80,12 @@ func checkMended(t *testing.T, before []identity.Finding, name, text string) {
 
 func mend(t *testing.T, findings []identity.Finding, name, text string) string {
 	t.Helper()
-	plan := report.Fix(findings, func(string) ([]byte, error) { return []byte(text), nil })
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	read := func(string) ([]byte, error) { return []byte(text), nil }
+	plan := report.Fix(findings, report.Tree{Base: dir, Roots: []string{dir}, Read: read, Check: files.StillParses})
 	for _, e := range plan.Errors {
 		t.Error(e)
 	}

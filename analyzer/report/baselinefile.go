@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -109,20 +108,13 @@ func (b Baseline) Write(name string) error {
 	if info, missing := os.Stat(name); missing == nil {
 		mode = info.Mode()
 	}
-	temp, err := os.CreateTemp(filepath.Dir(name), ".whichid-*") // in the same folder, so that the rename is one step
-	if path := (*fs.PathError)(nil); errors.As(err, &path) {
-		return fmt.Errorf("no file can be written beside it: %w", path.Err)
-	}
+	folder, err := os.OpenRoot(filepath.Dir(name))
 	if err != nil {
-		return err
+		return fmt.Errorf("no file can be written beside it: %w", cause(err))
 	}
-	_, err = temp.Write(text)
-	err = errors.Join(err, temp.Chmod(mode), temp.Sync(), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), name)
-	}
-	if err != nil {
-		err = errors.Join(err, os.Remove(temp.Name()))
-	}
-	return err
+	err = replace(folder, filepath.Base(name), func(temp *os.File) (isMeant bool, err error) {
+		_, err = temp.Write(text)
+		return true, errors.Join(err, temp.Chmod(mode), temp.Sync())
+	})
+	return errors.Join(err, folder.Close())
 }

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -23,7 +22,6 @@ func TestFix(t *testing.T) {
 	imports := identity.Edit{File: "a.go", Start: 10, End: 10, New: "\nimport \"os\"\n"}
 	for _, test := range []struct {
 		name     string
-		text     string // if not text
 		findings []identity.Finding
 		want     string // the file; empty if it is left alone
 		left     int
@@ -84,20 +82,13 @@ func TestFix(t *testing.T) {
 			note: "touches another file",
 		},
 		{
-			name: "the result would not parse",
+			name: "a result that is refused",
 			findings: []identity.Finding{
-				finding("a.go", first, first+3, replace(first, "(")),
+				finding("a.go", first, first+3, replace(first, "refused")),
 				finding("a.go", second, second+3, replace(second, "y")),
 			},
 			left: 2,
-			err:  "not fixed: the result would not parse",
-		},
-		{
-			name:     "it did not parse before",
-			text:     text + "var = 0\n",
-			findings: []identity.Finding{finding("a.go", first, first+3, replace(first, "x"))},
-			left:     1,
-			err:      "not fixed: mend its syntax errors first",
+			err:  "a.go: not fixed: it was f(nil), f(nil)",
 		},
 		{
 			name:     "outside the file",
@@ -106,24 +97,47 @@ func TestFix(t *testing.T) {
 			err:      "no bytes 1000 to 1003",
 		},
 		{
+			name: "an edit overlaps one that does not come before it",
+			findings: []identity.Finding{
+				finding("a.go", first, first+3, replace(second, "y"), replace(first, "x")),
+				finding("a.go", first+1, first+3, identity.Edit{File: "a.go", Start: second - 2, End: second + 1, New: "z"}),
+				finding("a.go", first+2, first+3, identity.Edit{File: "a.go", Start: 0, End: len(text), New: "z"}),
+			},
+			want: "package p\n\nvar a, b = f(x), f(y)\n",
+			left: 2,
+			note: "overlaps another one",
+		},
+		{
 			name:     "unreadable",
 			findings: []identity.Finding{finding("b.go", 0, 0, identity.Edit{File: "b.go", New: "x"})},
 			left:     1,
-			err:      "not fixed: file does not exist",
+			err:      "b.go: not fixed: file does not exist",
+		},
+		{
+			name:     "vanished",
+			findings: []identity.Finding{finding("c.go", 0, 0, identity.Edit{File: "c.go", New: "x"})},
+			left:     1,
+			err:      "c.go: not fixed: no such file or directory",
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			read := func(name string) ([]byte, error) {
-				switch {
-				case name != "a.go":
+			tree := report.Tree{Base: t.TempDir()}
+			tree.Roots = []string{tree.Base}
+			tree.Read = func(name string) ([]byte, error) {
+				if name == "b.go" {
 					return nil, fs.ErrNotExist
-				case test.text != "":
-					return []byte(test.text), nil
 				}
 				return []byte(text), nil
 			}
-			plan := report.Fix(test.findings, read)
+			tree.Check = func(_ string, before, after []byte) error {
+				if strings.Contains(string(after), "refused") {
+					return errors.New("it was " + string(before[strings.Index(string(before), "f("):len(before)-1]))
+				}
+				return nil
+			}
+			layOut(t, tree.Base, "a.go", text)
+			plan := report.Fix(test.findings, tree)
 			if got := fixedText(plan); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
@@ -156,121 +170,33 @@ func errorText(plan *report.Plan) string {
 	return b.String()
 }
 
-// planOf plans to insert // and a line break before the text of a.go in dir.
-func planOf(t *testing.T, dir string) *report.Plan {
+// layOut writes files: pairs of names and texts.
+func layOut(t *testing.T, dir string, files ...string) {
 	t.Helper()
-	findings := []identity.Finding{finding("a.go", 0, 0, identity.Edit{File: "a.go", New: "//\n"})}
-	plan := report.Fix(findings, func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) })
-	if len(plan.Errors) > 0 {
-		t.Fatal(plan.Errors)
+	for i := 0; i < len(files); i += 2 {
+		name := filepath.Join(dir, files[i])
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, []byte(files[i+1]), 0o600)); err != nil {
+			t.Fatal(err)
+		}
 	}
-	return plan
 }
 
-func TestWriteKeepsModeAndLinks(t *testing.T) {
-	t.Parallel()
-	dir := t.TempDir()
-	target := filepath.Join(dir, "target.go")
-	if err := errors.Join(
-		os.WriteFile(target, []byte("package p\n"), 0o600),
-		os.Chmod(target, 0o400),
-		os.Symlink("target.go", filepath.Join(dir, "a.go")),
-	); err != nil {
-		t.Fatal(err)
-	}
-	plan := planOf(t, dir)
-	plan.Write(dir)
-	if len(plan.Errors) > 0 || len(plan.Left) > 0 {
-		t.Fatal(plan.Errors, plan.Left)
-	}
-	text, err := os.ReadFile(target)
-	if err != nil || string(text) != "//\npackage p\n" {
-		t.Errorf("the target is %q, %v", text, err)
-	}
-	info, err := os.Lstat(target)
-	if err != nil || info.Mode() != 0o400 {
-		t.Errorf("the target's mode is %v, %v", info.Mode(), err)
-	}
-	if link, err := os.Lstat(filepath.Join(dir, "a.go")); err != nil || link.Mode()&fs.ModeSymlink == 0 {
-		t.Errorf("the link is %v, %v", link.Mode(), err)
-	}
-	onlyFiles(t, dir, "a.go", "target.go")
-}
-
-func TestWriteLeavesChangedFile(t *testing.T) {
-	t.Parallel()
-	dir := t.TempDir()
-	name := filepath.Join(dir, "a.go")
-	if err := os.WriteFile(name, []byte("package p\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	plan := planOf(t, dir)
-	if err := os.WriteFile(name, []byte("package q\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	plan.Write(dir)
-	if got := errorText(plan); !strings.Contains(got, "a.go: not fixed: changed since it was read") {
-		t.Errorf("errors: %q", got)
-	}
-	if len(plan.Files) != 0 || len(plan.Left) != 1 {
-		t.Errorf("files %v, left %v", plan.Files, plan.Left)
-	}
-	if text, err := os.ReadFile(name); err != nil || string(text) != "package q\n" {
-		t.Errorf("the file is %q, %v", text, err)
-	}
-	onlyFiles(t, dir, "a.go")
-}
-
-// onlyFiles fails if something was left behind in dir.
-func onlyFiles(t *testing.T, dir string, want ...string) {
+// planOf plans to insert // and a line break before the text of files below dir, which may be changed.
+func planOf(t *testing.T, dir string, names ...string) *report.Plan {
 	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
+	var findings []identity.Finding
+	for _, name := range names {
+		findings = append(findings, finding(name, 0, 0, identity.Edit{File: name, New: "//\n"}))
 	}
-	var got []string
-	for _, entry := range entries {
-		got = append(got, entry.Name())
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("%s holds %v, want %v", dir, got, want)
-	}
+	return report.Fix(findings, treeOf(dir))
 }
 
-func TestDiff(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		name      string
-		file      string
-		old, fix  string
-		wantLines []string
-	}{
-		{
-			name: "changed line", file: filepath.Join("dir", "a.go"), old: "a\nb\n", fix: "a\nc\n",
-			wantLines: []string{"diff a/dir/a.go b/dir/a.go", "--- a/dir/a.go", "+++ b/dir/a.go", "@@ -1,2 +1,2 @@", " a", "-b", "+c", ""},
-		},
-		{
-			name: "no newline at the end", file: "a.go", old: "a", fix: "b",
-			wantLines: []string{
-				"diff a/a.go b/a.go", "--- a/a.go", "+++ b/a.go", "@@ -1,1 +1,1 @@",
-				"-a", `\ No newline at end of file`, "+b", `\ No newline at end of file`, "",
-			},
-		},
-		{
-			name: "CRLF", file: "a.go", old: "a\r\n", fix: "b\r\n",
-			wantLines: []string{"diff a/a.go b/a.go", "--- a/a.go", "+++ b/a.go", "@@ -1,1 +1,1 @@", "-a\r", "+b\r", ""},
-		},
-		{
-			name: "space in the name", file: "a b.go", old: "a\n", fix: "b\n",
-			wantLines: []string{"diff a/a b.go\t b/a b.go\t", "--- a/a b.go\t", "+++ b/a b.go\t", "@@ -1,1 +1,1 @@", "-a", "+b", ""},
-		},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			got := report.Fixed{Name: test.file, Old: []byte(test.old), New: []byte(test.fix)}.Diff()
-			if want := strings.Join(test.wantLines, "\n"); string(got) != want {
-				t.Errorf("got\n%q\nwant\n%q", got, want)
-			}
-		})
+// treeOf is a folder in which everything may be changed.
+func treeOf(dir string) report.Tree {
+	return report.Tree{
+		Base:  dir,
+		Roots: []string{dir},
+		Read:  func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) },
+		Check: func(string, []byte, []byte) error { return nil },
 	}
 }

@@ -25,6 +25,9 @@ type verdict struct {
 	notes    []string               // for people, about what is no finding
 	texts    map[string]reader      // of the files with findings
 	goFiles  func(name string) bool // whether one was read; nil if none was
+	packages []*source.Package
+	base     string   // the working folder
+	roots    []string // the folders that the patterns name
 }
 
 // A reader returns the text that a file was analyzed from.
@@ -56,6 +59,10 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	}
 	others.addTo(&v)
 	o.leaveOut(&v)
+	v.base = o.base
+	for _, t := range targets {
+		v.roots = append(v.roots, t.Dir)
+	}
 	v.findings = identity.Sort(v.findings)
 	v.errs = sortErrors(v.errs)
 	v.rules = slices.DeleteFunc(identity.Rules(), func(rule identity.Rule) bool { return !checker.Reports(rule.Name) })
@@ -167,6 +174,7 @@ func (c *checks) verdict(errs []source.Error) verdict {
 		v.errs = append(v.errs, report.Error(e))
 	}
 	for _, w := range c.all {
+		v.packages = append(v.packages, w.pkg)
 		for _, f := range w.findings {
 			if w.pkg.Asked(f.Position.File) {
 				v.findings = append(v.findings, f)

@@ -19,26 +19,6 @@ func (o *options) report(v verdict, stdout, stderr io.Writer) int {
 	return v.end(out, err, stderr)
 }
 
-// diffs prints what -fix would change. The findings that it would leave go to stderr: stdout is a patch.
-func (*options) diffs(v verdict, stdout, stderr io.Writer) int {
-	out := bufio.NewWriter(stdout)
-	plan := report.Fix(v.findings, v.read)
-	var err error
-	for _, file := range plan.Files {
-		if _, err = out.Write(file.Diff()); err != nil {
-			break
-		}
-	}
-	for _, note := range plan.Notes {
-		say(stderr, note)
-	}
-	if err == nil {
-		err = report.Text(stderr, plan.Left)
-	}
-	v.errs = append(v.errs, plan.Errors...)
-	return v.end(out, err, stderr)
-}
-
 // end says what went wrong, and returns the exit status.
 func (v verdict) end(stdout *bufio.Writer, err error, stderr io.Writer) int {
 	if flushed := stdout.Flush(); err == nil {
