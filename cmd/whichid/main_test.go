@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -23,6 +25,17 @@ func TestScripts(t *testing.T) {
 		Dir: filepath.Join("..", "..", "testdata", "script"),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
+			"nobody": nobody,
+			"sparse": sparse,
+		},
+		Condition: func(condition string) (bool, error) {
+			switch isRoot := os.Geteuid() == 0; condition {
+			case "nobody":
+				return !isRoot || canBeNobody, nil
+			case "root":
+				return isRoot && canBeNobody, nil
+			}
+			return false, fmt.Errorf("unknown condition %q", condition)
 		},
 		Setup: func(env *testscript.Env) error {
 			command, err := exec.LookPath("whichid")
@@ -30,6 +43,9 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			env.Setenv("WHICHID", command)
+			if err := os.Chmod(filepath.Dir(env.WorkDir), 0o755); err != nil { // for nobody
+				return err
+			}
 			env.Setenv("GOFLAGS", "-mod=mod")
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOWORK", "off")
@@ -44,20 +60,50 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, params)
 }
 
+// nobody is status for a command line of whichid, run by a user who may not do everything.
+func nobody(ts *testscript.TestScript, neg bool, args []string) {
+	if os.Geteuid() != 0 {
+		status(ts, neg, args)
+		return
+	}
+	if neg || len(args) < 2 || args[1] != "whichid" {
+		ts.Fatalf("usage: nobody N whichid [args...]")
+	}
+	command := &exec.Cmd{Path: "/proc/self/exe", Args: args[1:], Dir: ts.MkAbs("."), Stdout: ts.Stdout(), Stderr: ts.Stderr()}
+	becomeNobody(command)
+	checkStatus(ts, args[0], command.Run())
+}
+
+// sparse makes a file as long as said, with nothing in it but zeros behind what was there.
+func sparse(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sparse FILE SIZE")
+	}
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	file, err := os.OpenFile(ts.MkAbs(args[0]), os.O_CREATE|os.O_WRONLY, 0o600)
+	ts.Check(err)
+	ts.Check(errors.Join(file.Truncate(size), file.Close()))
+}
+
 // status runs a command that must end with the exit status that is its first argument.
 func status(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: status N command [args...]")
 	}
+	checkStatus(ts, args[0], ts.Exec(args[1], args[2:]...))
+}
+
+func checkStatus(ts *testscript.TestScript, want string, err error) {
 	got := 0
 	var exit *exec.ExitError
-	switch err := ts.Exec(args[1], args[2:]...); {
+	switch {
 	case errors.As(err, &exit):
 		got = exit.ExitCode()
 	case err != nil:
 		ts.Fatalf("%v", err)
 	}
-	if want := args[0]; strconv.Itoa(got) != want {
+	if strconv.Itoa(got) != want {
 		ts.Fatalf("exit status %d, want %s", got, want)
 	}
 }
