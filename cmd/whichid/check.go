@@ -34,7 +34,7 @@ type verdict struct {
 type reader func(name string) ([]byte, error)
 
 // analyze reads what the patterns name, and judges it: Go packages and other files side by side. What is excluded is left out, and
-// so is what the baseline knows, if there is one.
+// so is what the baseline knows and what is not new, if these are asked.
 func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 	targets, err := source.ParsePatterns(o.base, o.patterns)
 	if err != nil {
@@ -70,7 +70,10 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 		seen := &coverage{options: o, checker: checker, targets: targets, errs: v.errs, goFiles: v.goFiles, others: others.judged}
 		o.ledger.settle(&v, seen.covers)
 	}
-	return v, nil
+	if o.since != nil {
+		err = o.onlyNew(&v)
+	}
+	return v, err
 }
 
 // leaveOut takes out what is said of excluded files. Go packages are read all the same, for what they mean to others.

@@ -56,7 +56,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return misuse(stderr, err)
 	}
-	if err = o.openLedger(); err != nil {
+	if err = o.openLedger(); err == nil {
+		err = o.openSince()
+	}
+	if err != nil {
 		return misuse(stderr, err)
 	}
 	v, err := o.analyze(checker)

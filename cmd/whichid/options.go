@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/whichid/whichid/analyzer"
+	"github.com/whichid/whichid/analyzer/changes"
 	"github.com/whichid/whichid/analyzer/files/walk"
 	"github.com/whichid/whichid/analyzer/report"
 )
@@ -31,11 +32,13 @@ type options struct {
 	diff          bool
 	help          bool
 	writeBaseline string
+	newFrom       string // a revision, or "" for all
 	patterns      []string
 
 	base   string // the working folder
 	folder string // where relative values begin: at the configuration file, or in the working folder
 	ledger *ledger
+	since  *changes.Base // nil for all
 
 	progress progress
 }
@@ -132,6 +135,7 @@ func (o *options) check() error {
 		{o.diff && !isText, "-format=" + format + ": -diff prints a unified diff"},
 		{writes && o.diff, "-diff: -write-baseline prints nothing"},
 		{writes && o.fix, "-fix: -write-baseline mends nothing"},
+		{writes && o.newFrom != "", "-new-from: -write-baseline writes all findings"},
 		{writes && !isText, "-format=" + format + ": -write-baseline prints nothing"},
 	} {
 		if conflict.is {

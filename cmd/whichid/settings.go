@@ -66,6 +66,10 @@ func (o *options) modes() []analyzer.Setting {
 			Usage: "`format` of the report: " + strings.Join(report.FormatNames(), ", ") + " (default " + o.format.Name + ")",
 		},
 		{
+			Name: "new-from", Kind: analyzer.Text, Add: o.setNewFrom,
+			Usage: "`revision` of the git repository: report only findings on lines that are new since the commit that it and HEAD have in common",
+		},
+		{
 			Name: "write-baseline", Kind: analyzer.Text, Add: func(file string) error { return o.setPath(&o.writeBaseline, file) },
 			Usage: "`file` to write all findings to, instead of a report",
 		},
