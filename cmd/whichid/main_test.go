@@ -17,13 +17,14 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"whichid": main})
 }
 
-// TestScripts runs the command end to end. The scripts may use the go command, which finds every module in the script, and
-// WHICHID, the path of the command.
+// TestScripts runs the command end to end. The scripts may use the go command, which finds every module in the script,
+// WHICHID, the path of the command, and GITHUB_ACTION_PATH, the top of this tree.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	params := testscript.Params{
 		Dir: filepath.Join("..", "..", "testdata", "script"),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"action": action,
 			"status": status,
 			"nobody": nobody,
 			"sparse": sparse,
@@ -42,10 +43,15 @@ func TestScripts(t *testing.T) {
 			if err != nil {
 				return err
 			}
+			root, err := filepath.Abs(top)
+			if err != nil {
+				return err
+			}
 			env.Setenv("WHICHID", command)
 			if err := os.Chmod(filepath.Dir(env.WorkDir), 0o755); err != nil { // for nobody
 				return err
 			}
+			env.Setenv("GITHUB_ACTION_PATH", root)
 			env.Setenv("GOFLAGS", "-mod=mod")
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOWORK", "off")
