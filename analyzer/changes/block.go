@@ -1,5 +1,7 @@
 package changes
 
+import "slices"
+
 // maxBlock bounds the work on one block, as the product of how many lines are gone and how many have come.
 const maxBlock = 1 << 20
 
@@ -42,9 +44,9 @@ func common(a, b []string) [][]int32 {
 	for i := range length {
 		length[i] = make([]int32, len(b)+1)
 	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i] == b[j] {
+	for i, before := range slices.Backward(a) {
+		for j, now := range slices.Backward(b) {
+			if before == now {
 				length[i][j] = length[i+1][j+1] + 1
 			} else {
 				length[i][j] = max(length[i+1][j], length[i][j+1])

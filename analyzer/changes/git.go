@@ -24,7 +24,8 @@ func configuration() []string {
 }
 
 // environment keeps git from the network, for which a repository may name programs of its own (https://git-scm.com/docs/git): it may
-// not fetch what a partial clone lacks. Git before 2.44 does not know the first variable and heeds the second. Nor does git write the index.
+// not fetch what a partial clone lacks. Git before 2.44 need not know the first variable, and heeds the second. Nor does it write the
+// index.
 func environment() []string {
 	return append(os.Environ(),
 		"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "LC_ALL=C")
@@ -34,7 +35,7 @@ func environment() []string {
 func (g git) run(stdin string, read func(*bufio.Reader) error, args ...string) error {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	command := exec.CommandContext(ctx, g.path, append(configuration(), args...)...)
+	command := exec.CommandContext(ctx, g.path, append(configuration(), args...)...) //nolint:gosec // it is git, the words are ours
 	command.Dir, command.Env, command.Stdin = g.dir, environment(), strings.NewReader(stdin)
 	var stderr bytes.Buffer
 	command.Stderr = &stderr

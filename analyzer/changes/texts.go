@@ -50,7 +50,7 @@ func (b *Base) blobs(names []string) ([]blob, error) {
 	}
 	var fields []string
 	err = b.git.records(func(field string) {
-		// Have: :100644 100644 OBJECT OBJECT R087, the old path, the new path
+		// Have: :MODE MODE' OBJECT OBJECT' R087, the old path, the new path
 		if fields = append(fields, field); len(fields) < 3 {
 			return
 		}

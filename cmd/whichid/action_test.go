@@ -1,10 +1,13 @@
 package main
 
 import (
+	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,8 +43,7 @@ func readMetadata() (metadata, error) {
 	return m, err
 }
 
-// TestActionMetadata wants inputs to reach the shell by the environment alone, so that none can be a command, and what else is used to
-// be known by its commit.
+// TestActionMetadata wants inputs to reach the shell by the environment alone, so that none can be a command.
 func TestActionMetadata(t *testing.T) {
 	t.Parallel()
 	m, err := readMetadata()
@@ -69,6 +71,11 @@ func TestActionMetadata(t *testing.T) {
 			t.Errorf("output %s is %s", name, output.Value)
 		}
 	}
+}
+
+// TestActionPins wants what is used to be known by its commit.
+func TestActionPins(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"action.yml", "README.md"} {
 		uses := regexp.MustCompile(`(?m)^[ -]+uses: (.*)$`).FindAllStringSubmatch(read(t, filepath.Join(top, name)), -1)
 		if len(uses) < 2 {
@@ -80,6 +87,21 @@ func TestActionMetadata(t *testing.T) {
 			}
 		}
 	}
+}
+
+// inputTable is what action.yml says of its inputs.
+func inputTable(t *testing.T) string {
+	t.Helper()
+	m, err := readMetadata()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	b.WriteString("| input | default | |\n|---|---|---|\n")
+	for _, name := range slices.Sorted(maps.Keys(m.Inputs)) {
+		fmt.Fprintf(&b, "| `%s` | `%s` | %s |\n", name, m.Inputs[name].Default, m.Inputs[name].Description)
+	}
+	return strings.ReplaceAll(b.String(), "``", "")
 }
 
 // TestActionExample wants the workflow of the README to give inputs that there are.

@@ -40,6 +40,7 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := read(t, file)
+	inputs := inputTable(t)
 	t.Chdir(t.TempDir())
 	write(t, "vault.go", example)
 
@@ -54,6 +55,7 @@ func TestReadme(t *testing.T) {
 		"formats":  formatTable(),
 		"keys":     keyTable(),
 		"baseline": baselineExample(t),
+		"inputs":   inputs,
 		"example":  console(t, "whichid ./...") + "\n" + console(t, "whichid -diff ./..."),
 		"json":     console(t, "whichid -format=json ./..."),
 	} {

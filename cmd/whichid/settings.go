@@ -67,7 +67,7 @@ func (o *options) modes() []analyzer.Setting {
 		},
 		{
 			Name: "new-from", Kind: analyzer.Text, Add: o.setNewFrom,
-			Usage: "`revision` of the git repository: report only findings on lines that are new since the commit that it and HEAD have in common",
+			Usage: "`revision` of the git repository: report only what stands on lines that are new since HEAD left it",
 		},
 		{
 			Name: "write-baseline", Kind: analyzer.Text, Add: func(file string) error { return o.setPath(&o.writeBaseline, file) },
