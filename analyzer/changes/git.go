@@ -100,13 +100,10 @@ func (e *gitError) Error() string {
 
 func (e *gitError) Unwrap() error { return e.err }
 
-// complaint returns the line that says why git gave up, which may stand between warnings and advice.
+// complaint returns why git gave up, and its advice, without the warnings before.
 func complaint(text string) string {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	for _, line := range lines {
-		if strings.HasPrefix(line, "fatal: ") {
-			return line
-		}
+	if at := strings.Index(text, "fatal: "); at > 0 {
+		text = text[at:]
 	}
-	return lines[0]
+	return strings.Join(strings.Fields(text), " ")
 }
