@@ -123,13 +123,18 @@ type compiled struct {
 }
 
 func (c Config) compile() (*compiled, error) {
+	return c.compileFor(func(string) bool { return true })
+}
+
+// compileFor is compile for code that imports some packages of the table only.
+func (c Config) compileFor(imported func(path string) bool) (*compiled, error) {
 	if err := checkRules(c.Enable); err != nil {
 		return nil, fmt.Errorf("enable: %w", err)
 	}
 	if err := checkRules(c.Disable); err != nil {
 		return nil, fmt.Errorf("disable: %w", err)
 	}
-	table, err := identity.NewTable(c.Sinks...)
+	table, err := identity.NewTableAbout(imported, c.Sinks...)
 	if err != nil {
 		return nil, fmt.Errorf("sink: %w", err)
 	}

@@ -19,6 +19,16 @@ func (c *Checker) relevant(pkg *Package) bool {
 	return need&identity.Relevant != 0 || markersIn(pkg, need) != 0
 }
 
+// Needs tells what the imports of a package mean to a [Checker] for c: whether one of them is worth a visit, or which markers make them
+// so, see [identity.Markers]. It is for drivers that start anew for every package, and want to know before they parse it.
+func (c Config) Needs(imported func(path string) bool) (identity.Need, error) {
+	out, err := c.compileFor(imported)
+	if err != nil {
+		return identity.Irrelevant, err
+	}
+	return out.table.Imports(imported), nil
+}
+
 // needs joins what the imports of a package mean.
 func (c *Checker) needs(pkg *Package) identity.Need {
 	need := identity.Irrelevant

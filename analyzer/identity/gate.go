@@ -104,3 +104,14 @@ func hasTokenMarker(text []byte) bool {
 
 // Import tells what the import of a package means.
 func (t *Table) Import(path string) Need { return t.needs[path] }
+
+// Imports tells what those imports of a package mean that the table knows.
+func (t *Table) Imports(imported func(path string) bool) Need {
+	need := Irrelevant
+	for path, one := range t.needs {
+		if imported(path) {
+			need |= one
+		}
+	}
+	return need
+}

@@ -30,6 +30,11 @@ type Table struct {
 
 // NewTable returns the table of known APIs, and of those that rows add in the notation of [ParseSink].
 func NewTable(rows ...string) (*Table, error) {
+	return NewTableAbout(func(string) bool { return true }, rows...)
+}
+
+// NewTableAbout returns the part of the table that is about some packages. To read it all takes longer than a program does to start.
+func NewTableAbout(packages func(path string) bool, rows ...string) (*Table, error) {
 	t := &Table{
 		sinks:   make(map[Func][]*Sink),
 		needs:   make(map[string]Need),
@@ -40,9 +45,14 @@ func NewTable(rows ...string) (*Table, error) {
 		command: &Sink{Rule: CommandRule, Form: FormCommand, Env: clientIDVariable},
 	}
 	maps.Copy(t.needs, marked())
-	for _, row := range slices.Concat(strings.Split(known, "\n"), rows) {
-		row = strings.TrimSpace(row)
-		if row == "" || row[0] == '#' {
+	var about []string
+	for row := range strings.SplitSeq(known, "\n") {
+		if row != "" && row[0] != '#' && packages(packageOf(row)) {
+			about = append(about, row)
+		}
+	}
+	for _, row := range append(about, rows...) {
+		if row = strings.TrimSpace(row); row == "" || row[0] == '#' {
 			continue
 		}
 		if err := t.add(row); err != nil {
@@ -50,6 +60,17 @@ func NewTable(rows ...string) (*Table, error) {
 		}
 	}
 	return t, nil
+}
+
+// packageOf returns the package that a row of the table is about.
+func packageOf(row string) string {
+	_, target, _ := strings.Cut(row, " ")
+	target, _, _ = strings.Cut(target, " ")
+	path, _, err := cutImportPath(target)
+	if err != nil {
+		return ""
+	}
+	return path
 }
 
 // Reporting returns the table for a configuration that reports some rules only. Rows of which nothing can be reported are known, but

@@ -10,25 +10,16 @@ package main
 import (
 	"io"
 	"os"
-	"slices"
-	"strings"
-
-	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/whichid/whichid/analyzer"
 )
 
 func main() {
 	if isVetTool(os.Args[1:]) {
-		unitchecker.Main(analyzer.New(analyzer.Config{Facts: true})) // does not return
+		vet(os.Args[1:])
+		return
 	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
-}
-
-// isVetTool tells whether the go command asks: for the tool's version, for its flags, or to analyze a unit.
-func isVetTool(args []string) bool {
-	return len(args) > 0 &&
-		(slices.Contains(args, "-V=full") || slices.Contains(args, "-flags") || strings.HasSuffix(args[len(args)-1], ".cfg"))
 }
 
 // The exit statuses of the command.

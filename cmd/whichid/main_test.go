@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/gotooltest"
@@ -14,11 +15,11 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"whichid": main})
+	testscript.Main(m, map[string]func(){"whichid": main, "plain": plain, "both": both})
 }
 
-// TestScripts runs the command end to end. The scripts may use the go command, which finds every module in the script,
-// WHICHID, the path of the command, and GITHUB_ACTION_PATH, the top of this tree.
+// TestScripts runs the command end to end. The scripts may use the go command, which finds every module in the script, WHICHID, the
+// path of the command, the vet tools PLAIN and BOTH, and GITHUB_ACTION_PATH, the top of this tree.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	params := testscript.Params{
@@ -39,16 +40,18 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %q", condition)
 		},
 		Setup: func(env *testscript.Env) error {
-			command, err := exec.LookPath("whichid")
-			if err != nil {
-				return err
+			for _, tool := range []string{"whichid", "plain", "both"} {
+				command, err := exec.LookPath(tool)
+				if err != nil {
+					return err
+				}
+				env.Setenv(strings.ToUpper(tool), command)
 			}
 			root, err := filepath.Abs(top)
 			if err != nil {
 				return err
 			}
-			env.Setenv("WHICHID", command)
-			if err := os.Chmod(filepath.Dir(env.WorkDir), 0o755); err != nil { // for nobody
+			if err = os.Chmod(filepath.Dir(env.WorkDir), 0o755); err != nil { // for nobody
 				return err
 			}
 			env.Setenv("GITHUB_ACTION_PATH", root)

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestUnitMayMatter holds the decision to the cheapest that tells: what is imported, what imports tell in facts, what the files say.
+func TestUnitMayMatter(t *testing.T) {
+	t.Parallel()
+	const (
+		library = "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+		own     = "example.com/token"
+		chain   = "github.com/Azure/azure-sdk-for-go/sdk/azcore"
+	)
+	for name, test := range map[string]struct {
+		flags   []string
+		imports []string
+		facts   string
+		text    string
+		matters bool
+	}{
+		"nothing":                     {},
+		"the standard library":        {imports: []string{"fmt", "strings", "unsafe"}},
+		"the library":                 {imports: []string{"fmt", library}, matters: true},
+		"the library's name only":     {text: `const path = "` + library + `"`},
+		"a test of a vendored one":    {imports: []string{"vendor/" + library}},
+		"facts of an import":          {imports: []string{own}, facts: "some", matters: true},
+		"requests of another kind":    {imports: []string{"net/http"}, text: `const url = "http://example.com"`},
+		"requests for a token":        {imports: []string{"net/http"}, text: `const path = "/oauth2/token"`, matters: true},
+		"text without requests":       {imports: []string{"net/url"}, text: `const path = "/oauth2/token"`},
+		"a command":                   {imports: []string{"os/exec"}, text: `const line = "az login"`, matters: true},
+		"another command":             {imports: []string{"os/exec"}, text: `const line = "git fetch"`},
+		"a database":                  {imports: []string{"database/sql"}, text: `const kind = "postgres"`},
+		"a database and its identity": {imports: []string{"database/sql"}, text: `const kind = "fedauth=x"`, matters: true},
+		"a package of one's own":      {imports: []string{own}},
+		"a row for it":                {flags: []string{"-whichid.sink=credential " + own + ".New(1) id=0"}, imports: []string{own}, matters: true},
+		"no rule":                     {flags: []string{"-whichid.disable=all"}, imports: []string{library, chain}},
+		"another rule": {
+			flags: []string{"-whichid.disable=all", "-whichid.enable=imds-url"}, imports: []string{library},
+		},
+		"flags of every tool": {flags: []string{"-json", "-fix", "-diff", "-v", "-tags=a,b"}, imports: []string{library}, matters: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			config := writeUnit(t, unit{VetxOutput: "out"}, test.imports, test.facts, test.text)
+			u, err := readUnit(append(test.flags, config))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if matters, err := u.mayMatter(); err != nil || matters != test.matters {
+				t.Errorf("%t, %v, want %t", matters, err, test.matters)
+			}
+		})
+	}
+}
+
+// TestUnitIsLeft holds that unitchecker gets what is not plain: it says what is wrong.
+func TestUnitIsLeft(t *testing.T) {
+	t.Parallel()
+	good := writeUnit(t, unit{VetxOutput: "out"}, nil, "", "")
+	bad := filepath.Join(t.TempDir(), "bad.cfg")
+	if err := os.WriteFile(bad, []byte(`{"ID": 1}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, args := range map[string][]string{
+		"no file":            {good + "x"},
+		"no JSON":            {bad},
+		"two files":          {good, good},
+		"an unknown flag":    {"-whichid.nonsense", good},
+		"a flag of few":      {"-c=1", good},
+		"a value that fails": {"-whichid.enable=nonsense", good},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if u, err := readUnit(args); err == nil {
+				t.Errorf("it was read: %+v", u)
+			}
+		})
+	}
+}
+
+func writeUnit(t *testing.T, u unit, imports []string, facts, text string) (config string) {
+	t.Helper()
+	dir := t.TempDir()
+	write := func(name string, text []byte) string {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	u.GoFiles = []string{write("a.go", []byte("package a\n\n"+text+"\n"))}
+	u.ImportMap, u.PackageVetx = make(map[string]string), make(map[string]string)
+	for _, path := range imports {
+		u.ImportMap[path] = path
+		u.PackageVetx[path] = write("vetx", []byte(facts))
+	}
+	data, err := json.Marshal(u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return write("unit.cfg", data)
+}
