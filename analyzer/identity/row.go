@@ -114,19 +114,17 @@ func (s *Sink) parseTarget(text string) error {
 
 // cutImportPath splits text behind the import path, whose last element may end in a version such as .v3.
 func cutImportPath(text string) (path, name string, err error) {
-	body, rest := text, ""
-	if open := strings.IndexAny(text, "({"); open >= 0 {
-		body, rest = text[:open], text[open:]
-	}
-	slash := strings.LastIndex(body, "/") + 1
-	element, name, ok := strings.Cut(body[slash:], ".")
+	body, _, _ := strings.Cut(text, "(")
+	body, _, _ = strings.Cut(body, "{")
+	element, name, ok := strings.Cut(body[strings.LastIndex(body, "/")+1:], ".")
 	if version, after, more := strings.Cut(name, "."); more && len(version) > 1 && version[0] == 'v' && isNumber(version[1:]) {
-		element, name = element+"."+version, after
+		name = after
 	}
 	if !ok || element == "" || name == "" {
 		return "", "", errors.New("no PACKAGE.Name")
 	}
-	return body[:slash] + element, name + rest, nil
+	at := len(body) - len(name)
+	return text[:at-1], text[at:], nil
 }
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

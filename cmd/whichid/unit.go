@@ -2,31 +2,22 @@ package main
 
 import (
 	"archive/zip"
-	"encoding/json"
 	"errors"
 	"flag"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// A unit is what the go command asks a vet tool to analyze, as far as is needed to tell whether there can be anything to find. The fields
-// are those of [unitchecker.Config].
+// A unit is what the go command asks a vet tool to analyze.
 //
 // An empty file of facts is right for a package that has none up to golang.org/x/tools v0.49. From v0.50 on the file holds the
 // types of the package too, and those who import it fail without (https://go.dev/issue/79454).
 type unit struct {
-	ID          string
-	GoFiles     []string
-	ImportMap   map[string]string // the keys are the imports of all files, and may be more
-	PackageVetx map[string]string // the files of facts
-	VetxOnly    bool              // only facts are asked for
-	VetxOutput  string
-	Stdout      string // the file for what is printed
-	FixArchive  string // the zip archive for the files that were fixed
-
+	*unitConfig
 	config analyzer.Config
 	json   bool
 	fix    bool
@@ -46,7 +37,7 @@ func readUnit(args []string) (*unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := json.Unmarshal(text, u); err != nil {
+	if u.unitConfig, err = parseUnitConfig(string(text)); err != nil {
 		return nil, err
 	}
 	if len(u.GoFiles) == 0 || u.VetxOutput == "" {
@@ -79,7 +70,7 @@ func (u *unit) mayMatter() (bool, error) {
 			return true, err
 		}
 	}
-	need, err := u.config.Needs(func(path string) bool { _, ok := u.ImportMap[path]; return ok })
+	need, err := u.config.Needs(func(path string) bool { return u.ImportMap[path] })
 	if need == identity.Irrelevant || need&identity.Relevant != 0 || err != nil {
 		return need != identity.Irrelevant, err
 	}
@@ -94,29 +85,40 @@ func (u *unit) mayMatter() (bool, error) {
 
 // writeNothing writes what unitchecker does where there is nothing to find.
 func (u *unit) writeNothing() error {
-	err := create(u.VetxOutput, func(io.Writer) error { return nil })
-	if u.Stdout != "" {
-		err = errors.Join(err, create(u.Stdout, func(w io.Writer) error {
-			if !u.json || u.fix || u.VetxOnly {
-				return nil
-			}
-			_, err := io.WriteString(w, "{}\n")
-			return err
-		}))
-	}
-	if u.FixArchive == "" || !u.fix || u.VetxOnly {
+	if err := create(u.VetxOutput, ""); err != nil {
 		return err
 	}
-	return errors.Join(err, create(u.FixArchive, func(w io.Writer) error {
-		archive := zip.NewWriter(w)
-		return errors.Join(archive.SetComment(u.ID), archive.Close())
-	}))
+	if err := create(u.Stdout, u.printed()); err != nil {
+		return err
+	}
+	if u.FixArchive == "" || !u.fix || u.VetxOnly {
+		return nil
+	}
+	var archive strings.Builder
+	w := zip.NewWriter(&archive)
+	if err := errors.Join(w.SetComment(u.ID), w.Close()); err != nil {
+		return err
+	}
+	return create(u.FixArchive, archive.String())
 }
 
-func create(name string, write func(io.Writer) error) error {
-	file, err := os.Create(name)
+func (u *unit) printed() string {
+	if u.json && !u.fix && !u.VetxOnly {
+		return "{}\n"
+	}
+	return ""
+}
+
+// create writes a file with the permissions that the user gives to new files; without a name it prints.
+func create(name, text string) error {
+	if name == "" {
+		_, err := os.Stdout.WriteString(text)
+		return err
+	}
+	file, err := os.Create(name) //nolint:gosec // the go command says where
 	if err != nil {
 		return err
 	}
-	return errors.Join(write(file), file.Close())
+	_, err = file.WriteString(text)
+	return errors.Join(err, file.Close())
 }

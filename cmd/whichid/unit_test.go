@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"golang.org/x/tools/go/analysis/unitchecker"
 )
 
 // TestUnitMayMatter holds the decision to the cheapest that tells: what is imported, what imports tell in facts, what the files say.
@@ -45,7 +47,7 @@ func TestUnitMayMatter(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			config := writeUnit(t, unit{VetxOutput: "out"}, test.imports, test.facts, test.text)
+			config := writeUnit(t, test.imports, test.facts, test.text)
 			u, err := readUnit(append(test.flags, config))
 			if err != nil {
 				t.Fatal(err)
@@ -60,7 +62,7 @@ func TestUnitMayMatter(t *testing.T) {
 // TestUnitIsLeft holds that unitchecker gets what is not plain: it says what is wrong.
 func TestUnitIsLeft(t *testing.T) {
 	t.Parallel()
-	good := writeUnit(t, unit{VetxOutput: "out"}, nil, "", "")
+	good := writeUnit(t, nil, "", "")
 	bad := filepath.Join(t.TempDir(), "bad.cfg")
 	if err := os.WriteFile(bad, []byte(`{"ID": 1}`), 0o600); err != nil {
 		t.Fatal(err)
@@ -82,25 +84,35 @@ func TestUnitIsLeft(t *testing.T) {
 	}
 }
 
-func writeUnit(t *testing.T, u unit, imports []string, facts, text string) (config string) {
+func writeUnit(t *testing.T, imports []string, facts, text string) (config string) {
 	t.Helper()
 	dir := t.TempDir()
-	write := func(name string, text []byte) string {
+	write := func(name, text string) string {
 		name = filepath.Join(dir, name)
-		if err := os.WriteFile(name, text, 0o600); err != nil {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return name
 	}
-	u.GoFiles = []string{write("a.go", []byte("package a\n\n"+text+"\n"))}
-	u.ImportMap, u.PackageVetx = make(map[string]string), make(map[string]string)
-	for _, path := range imports {
-		u.ImportMap[path] = path
-		u.PackageVetx[path] = write("vetx", []byte(facts))
+	c := unitchecker.Config{
+		GoFiles:     []string{write("a.go", "package a\n\n"+text+"\n")},
+		ImportMap:   make(map[string]string),
+		PackageVetx: make(map[string]string),
+		VetxOutput:  filepath.Join(dir, "out"),
 	}
-	data, err := json.Marshal(u)
+	for _, path := range imports {
+		c.ImportMap[path] = path
+		c.PackageVetx[path] = write("vetx", facts)
+	}
+	return write("unit.cfg", asGoCommand(t, c))
+}
+
+// asGoCommand writes a configuration as the go command does.
+func asGoCommand(t *testing.T, c unitchecker.Config) string {
+	t.Helper()
+	text, err := json.MarshalIndent(c, "", "\t")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return write("unit.cfg", data)
+	return string(text) + "\n"
 }

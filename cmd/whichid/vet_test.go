@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,7 +19,8 @@ import (
 
 // plain is the vet tool that parses every unit.
 func plain() {
-	if sayVersion("plain") {
+	if slices.Contains(os.Args, "-V=full") {
+		end(sayVersion("plain"))
 		return
 	}
 	unitchecker.Main(analyzer.New(analyzer.Config{Facts: true}))
@@ -26,34 +28,36 @@ func plain() {
 
 // both is a vet tool that runs plain beside whichid on every unit, and fails where they do not write the same to the byte.
 func both() {
-	if sayVersion("both") {
-		return
-	}
 	args := os.Args[1:]
-	if err := compare(args); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	cmd := exec.Command("whichid", args...)
-	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	if err := cmd.Run(); err != nil {
-		os.Exit(1)
+	switch {
+	case slices.Contains(args, "-V=full"):
+		end(sayVersion("both"))
+	case strings.HasSuffix(args[len(args)-1], ".cfg"):
+		end(compare(args))
+		fallthrough
+	default:
+		cmd := exec.CommandContext(context.Background(), "whichid", args...)
+		cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+		end(cmd.Run())
 	}
 }
 
 // sayVersion answers the go command when it asks for the version, by which it keys its cache. For all tools that are made of the tests
 // that is a hash of the same program, so their names make the difference.
-func sayVersion(tool string) bool {
-	if !slices.Contains(os.Args, "-V=full") {
-		return false
+func sayVersion(tool string) error {
+	text, err := exec.CommandContext(context.Background(), "whichid", "-V=full").Output()
+	if err != nil {
+		return err
 	}
-	text, err := exec.Command("whichid", "-V=full").Output()
+	_, err = os.Stdout.WriteString(strings.Replace(string(text), "buildID=", "buildID="+tool, 1))
+	return err
+}
+
+func end(err error) {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		os.Exit(1) //nolint:revive // commands of testscript end so
 	}
-	fmt.Print(strings.Replace(string(text), "buildID=", "buildID="+tool, 1))
-	return true
 }
 
 func compare(args []string) error {
@@ -86,7 +90,7 @@ func runApart(tool string, args []string) (map[string]string, error) {
 		return nil, err
 	}
 	var unit map[string]any
-	if err := errors.Join(json.Unmarshal(text, &unit), os.Mkdir(dir, 0o700)); err != nil {
+	if err = errors.Join(json.Unmarshal(text, &unit), os.Mkdir(dir, 0o700)); err != nil {
 		return nil, err
 	}
 	names := []string{"VetxOutput", "Stdout", "FixArchive"}
@@ -103,7 +107,7 @@ func runApart(tool string, args []string) (map[string]string, error) {
 		return nil, err
 	}
 	var stdout, stderr strings.Builder
-	cmd := exec.Command(tool, append(slices.Clone(args[:len(args)-1]), config)...)
+	cmd := exec.CommandContext(context.Background(), tool, append(slices.Clone(args[:len(args)-1]), config)...)
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	var exit *exec.ExitError
 	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
