@@ -32,7 +32,7 @@ func (v *visit) judge() []identity.Finding {
 	found = v.suppress(found)
 	reported := func(f identity.Finding) bool { return v.checker.config.rules[f.Rule] }
 	for i, c := range charges {
-		if f := &found[i]; reported(*f) && f.Suppressed == "" && !v.isGenerated(f.Position.File) {
+		if f := &found[i]; reported(*f) && f.Suppressed == "" && !v.isCopy(f.Position.File) {
 			f.Fixes = v.suggest(c.site, f.Rule, c.text)
 		}
 	}
@@ -198,11 +198,11 @@ func (v *visit) finding(rule string, pos, end token.Pos, message string) identit
 
 // reports tells whether findings in a file are wanted: nobody edits generated code.
 func (v *visit) reports(file *ast.File) bool {
-	return v.checker.config.generated || !ast.IsGenerated(file)
+	return v.checker.config.generated || !isGenerated(file)
 }
 
-// isGenerated tells whether the named file of the package is generated.
-func (v *visit) isGenerated(name string) bool {
+// isCopy tells whether the named file of the package is generated, or a copy: nothing in it can be mended.
+func (v *visit) isCopy(name string) bool {
 	return slices.ContainsFunc(v.pkg.Files, func(file *ast.File) bool {
 		return v.pkg.Fset.File(file.FileStart).Name() == name && ast.IsGenerated(file)
 	})
