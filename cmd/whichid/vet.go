@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -23,5 +24,7 @@ func vet(args []string) {
 			return
 		}
 	}
+	// The process lives for one package: to collect its garbage five times as seldom saves a quarter of its time for a megabyte more.
+	debug.SetGCPercent(400)
 	unitchecker.Main(analyzer.New(analyzer.Config{Facts: true})) // ends the process
 }
