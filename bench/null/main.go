@@ -41,7 +41,7 @@ func version() error {
 		return err
 	}
 	hash := sha256.New()
-	if _, err := io.Copy(hash, file); err != nil {
+	if _, err = io.Copy(hash, file); err != nil {
 		return err
 	}
 	_, err = fmt.Printf("%s version devel buildID=%02x\n", path, hash.Sum(nil))
@@ -54,7 +54,9 @@ func analyze(config string) error {
 	if err != nil {
 		return err
 	}
-	var unit struct{ VetxOutput string }
+	var unit struct {
+		VetxOutput string `json:"VetxOutput"` //nolint:tagliatelle // the go command's name
+	}
 	if err := json.Unmarshal(text, &unit); err != nil {
 		return err
 	}
