@@ -46,19 +46,20 @@ func readUnit(args []string) (*unit, error) {
 	return u, nil
 }
 
-// flags returns the flags of the analyzer and those of unitchecker that matter here or that do nothing there.
+// flags returns the flags of the analyzer, which decide what matters, and those of unitchecker, which do not.
 func (u *unit) flags() *flag.FlagSet {
-	flags := flag.NewFlagSet("", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
 	own := flag.NewFlagSet("", flag.ContinueOnError)
 	u.config.RegisterFlags(own)
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
 	own.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, analyzer.Name+"."+f.Name, "") })
 	flags.BoolVar(&u.json, "json", false, "")
 	flags.BoolVar(&u.fix, "fix", false, "")
-	for _, name := range []string{"diff", "v", "all", "source"} {
+	for _, name := range []string{"diff", "v", "all", "source", analyzer.Name, analyzer.Name + ".facts"} {
 		flags.Bool(name, false, "")
 	}
 	flags.String("tags", "", "")
+	flags.Int("c", 0, "")
 	return flags
 }
 

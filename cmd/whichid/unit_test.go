@@ -43,7 +43,7 @@ func TestUnitMayMatter(t *testing.T) {
 		"another rule": {
 			flags: []string{"-whichid.disable=all", "-whichid.enable=imds-url"}, imports: []string{library},
 		},
-		"flags of every tool": {flags: []string{"-json", "-fix", "-diff", "-v", "-tags=a,b"}, imports: []string{library}, matters: true},
+		"flags of every tool": {flags: []string{"-json", "-fix", "-diff", "-v", "-tags=a,b", "-c=1", "-whichid"}, imports: []string{library}, matters: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -72,7 +72,7 @@ func TestUnitIsLeft(t *testing.T) {
 		"no JSON":            {bad},
 		"two files":          {good, good},
 		"an unknown flag":    {"-whichid.nonsense", good},
-		"a flag of few":      {"-c=1", good},
+		"a flag's argument":  {"-c", good},
 		"a value that fails": {"-whichid.enable=nonsense", good},
 	} {
 		t.Run(name, func(t *testing.T) {

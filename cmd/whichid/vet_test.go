@@ -99,11 +99,11 @@ func runApart(tool string, args []string) (map[string]string, error) {
 			unit[name] = filepath.Join(dir, name)
 		}
 	}
-	if text, err = json.Marshal(unit); err != nil {
+	if text, err = json.MarshalIndent(unit, "", "\t"); err != nil { // as the go command does
 		return nil, err
 	}
 	config = filepath.Join(dir, "unit.cfg")
-	if err := os.WriteFile(config, text, 0o600); err != nil {
+	if err := os.WriteFile(config, append(text, '\n'), 0o600); err != nil {
 		return nil, err
 	}
 	var stdout, stderr strings.Builder
