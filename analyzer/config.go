@@ -40,6 +40,9 @@ type Config struct {
 	// Facts follows the ID into other packages by means of facts of go/analysis. Drivers then visit every dependency: most of
 	// them pay for that, go vet does not. The command needs no facts, it sees the packages of a module anyway.
 	Facts bool `json:"facts"`
+	// ReportNolint reports what nolint comments silence where they stand, for golangci-lint: it honours them itself, and its
+	// nolintlint says, and with --fix removes, which of them silence nothing.
+	ReportNolint bool `json:"-"`
 }
 
 // Validate says what is wrong with the configuration: the option, the value, and what would be accepted.
@@ -120,6 +123,7 @@ type compiled struct {
 	table     *identity.Table
 	tests     bool
 	generated bool
+	nolint    bool // is left to the driver
 }
 
 func (c Config) compile() (*compiled, error) {
@@ -138,7 +142,7 @@ func (c Config) compileFor(imported func(path string) bool) (*compiled, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sink: %w", err)
 	}
-	out := &compiled{rules: make(map[string]bool), tests: c.Tests, generated: c.Generated}
+	out := &compiled{rules: make(map[string]bool), tests: c.Tests, generated: c.Generated, nolint: c.ReportNolint}
 	for _, rule := range identity.Rules() {
 		enabled := rule.Default && !slices.Contains(c.Disable, "all")
 		enabled = enabled || slices.Contains(c.Enable, rule.Name) || slices.Contains(c.Enable, "all")

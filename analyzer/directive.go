@@ -37,6 +37,9 @@ func (v *visit) suppress(findings []identity.Finding) []identity.Finding {
 			continue
 		}
 		directives := v.directives(file)
+		if v.checker.config.nolint {
+			directives = slices.DeleteFunc(slices.Clone(directives), (*placedDirective).isNolint)
+		}
 		for i := range findings {
 			if findings[i].Position.File == v.pkg.Fset.File(file.FileStart).Name() {
 				for _, d := range directives {
@@ -59,8 +62,10 @@ func (v *visit) suppress(findings []identity.Finding) []identity.Finding {
 
 // complaint says what is wrong with a directive, or nothing. A nolint that silences nothing is golangci-lint's to report.
 func (d *placedDirective) complaint() string {
-	return d.Complaint(d.Used || d.Word == identity.WordNolint)
+	return d.Complaint(d.Used || d.isNolint())
 }
+
+func (d *placedDirective) isNolint() bool { return d.Word == identity.WordNolint }
 
 // answer finds the directive that covers a site whose ID is the caller's to give: it answers for all callers, and for all that
 // may be in other packages.
@@ -79,7 +84,7 @@ func (v *visit) answer(s *site) {
 // hasDirectives reports whether some file has a directive of ours. One for a rule that is not reported has to be seen to have a use.
 func (v *visit) hasDirectives() bool {
 	return slices.ContainsFunc(v.pkg.Files, func(file *ast.File) bool {
-		return slices.ContainsFunc(v.directives(file), func(d *placedDirective) bool { return d.Word != identity.WordNolint })
+		return slices.ContainsFunc(v.directives(file), func(d *placedDirective) bool { return !d.isNolint() })
 	})
 }
 

@@ -50,6 +50,29 @@ func TestSuppressed(t *testing.T) {
 	}
 }
 
+// TestReportNolint is about golangci-lint, which is told all that a nolint silences. Directives of ours silence as ever.
+func TestReportNolint(t *testing.T) {
+	for tree, want := range map[string][]string{
+		"directive/nolint":     nil,
+		"directive/filenolint": nil,
+		"directive/function":   {"the role is bound to it", "samples", "samples", "the host has one"},
+	} {
+		all := checkTree(t, tree, analyzer.Config{ReportNolint: true})
+		var got []string
+		for _, f := range all {
+			if f.Suppressed != "" {
+				got = append(got, f.Suppressed)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", tree, got, want)
+		}
+		if n := len(checkTree(t, tree, analyzer.Config{})); len(all) != n {
+			t.Errorf("%s: %d findings, want the %d that there are", tree, len(all), n)
+		}
+	}
+}
+
 // TestDirectiveRule holds the findings about directives to their rule: it can be disabled, and then the others stay.
 func TestDirectiveRule(t *testing.T) {
 	const tree = "directive/wrong"
