@@ -35,7 +35,7 @@ func (f *otherFiles) read(o *options, targets []source.Target) {
 		return found(text)
 	}
 	options := walk.Options{
-		Base: o.base, Add: o.add, Exclude: o.exclude, Tests: o.config.Tests, Generated: o.config.Generated,
+		Base: o.base, Add: o.add, Exclude: o.exclude, Strict: o.forceExclude, Tests: o.config.Tests, Generated: o.config.Generated,
 		Gate: gate, Visit: f.visit,
 	}
 	if f.ledger != nil {

@@ -33,6 +33,7 @@ type options struct {
 	help          bool
 	writeBaseline string
 	newFrom       string // a revision, or "" for all
+	forceExclude  bool
 	patterns      []string
 
 	base   string // the working folder

@@ -62,6 +62,10 @@ func (o *options) modes() []analyzer.Setting {
 			Usage: "apply the first fix of each finding, and report the findings that are left",
 		},
 		{
+			Name: "force-exclude", Kind: analyzer.Switch, Switch: &o.forceExclude,
+			Usage: "leave out of the files on the command line that are not Go what ./... leaves out, as pre-commit needs it",
+		},
+		{
 			Name: "format", Kind: analyzer.Text, Add: o.setFormat,
 			Usage: "`format` of the report: " + strings.Join(report.FormatNames(), ", ") + " (default " + o.format.Name + ")",
 		},

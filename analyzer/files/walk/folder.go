@@ -19,7 +19,8 @@ type walker struct {
 	exclude Patterns
 	names   *names
 	jobs    chan job
-	seen    map[string]bool // the paths of the files given so far, if a target may have them again
+	seen    map[string]bool    // the paths of the files given so far, if a target may have them again
+	reached map[string]*folder // of files that are named, if these are left out as others are; by path
 	failed  []Failure
 }
 
@@ -60,8 +61,7 @@ func (w *walker) targets(targets []Target) {
 		case !info.Mode().IsRegular():
 			w.fail(t.Path, errors.New("not a regular file"))
 		default:
-			dir, file := filepath.Split(t.Path)
-			w.give(filepath.Clean(dir), []string{file}, true)
+			w.file(filepath.Clean(t.Path))
 		}
 	}
 	for _, t := range folders {
@@ -87,10 +87,15 @@ func (w *walker) folder(f folder, tree bool) {
 	}
 	for _, name := range below {
 		next := w.below(&f, name)
-		if !w.exclude.match(next.dir, true) && (!next.leftOut || w.add.leadInto(next.dir)) {
+		if w.enters(&next) {
 			w.folder(next, true)
 		}
 	}
+}
+
+// enters decides whether a folder in a folder is listed.
+func (w *walker) enters(f *folder) bool {
+	return !w.exclude.match(f.dir, true) && (!f.leftOut || w.add.leadInto(f.dir))
 }
 
 // sort splits what is in a folder, and learns what it says of the folder itself. Links are left out, as in git, where they have no

@@ -23,6 +23,7 @@ type Options struct {
 	Targets   []Target
 	Add       Patterns // are read, too: ignored files and documentation
 	Exclude   Patterns // are not read, not even if they are targets
+	Strict    bool     // a file that is a target is left out as it would be in a walk of Base
 	Tests     bool     // tests are wanted, too
 	Generated bool     // generated files are wanted, too
 	// Gate decides from the text of a file whether it is visited. It must not keep the text. Without a gate all files are.
@@ -34,7 +35,7 @@ type Options struct {
 	Judged func(name string)
 }
 
-// A Target is a folder, or one file, which is read whatever its name, unless it is excluded.
+// A Target is a folder, or one file, which is read whatever its name, unless it is excluded or the walk is strict.
 type Target struct {
 	Path string // absolute
 	Tree bool   // all folders below are meant, too
@@ -62,6 +63,9 @@ func Files(o Options) Result {
 	w := &walker{base: o.Base, add: o.Add, exclude: o.Exclude, names: newNames(o.Tests, o.Generated), jobs: make(chan job, 256)}
 	if len(o.Targets) > 1 {
 		w.seen = make(map[string]bool)
+	}
+	if o.Strict {
+		w.reached = make(map[string]*folder)
 	}
 	readers := make([]reader, runtime.GOMAXPROCS(0))
 	var running sync.WaitGroup

@@ -2,6 +2,7 @@ package walk_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -79,7 +80,7 @@ func TestFiles(t *testing.T) {
 	for _, tt := range []struct {
 		name, tree, base, targets string
 		add, exclude              string
-		tests, generated          bool
+		tests, generated, strict  bool
 		want                      string
 	}{
 		{
@@ -191,19 +192,59 @@ func TestFiles(t *testing.T) {
 			want: "_generated/b.sh a.yml",
 		},
 		{name: "a generated file that is named", tree: "a.yml = # @generated", targets: "a.yml", want: "a.yml"},
+		{
+			name: "strict", strict: true, tree: repository("") + "README.md\ntest_x.py\nvendor/x/y.sh\nx.go\n.gitignore = ign*\nign.sh\na.sh\nb.sh\n" +
+				"x/y/z.sh\nx/y/ign.sh\nx/ignored/z.sh\nx/.gitignore = /y/w.sh\nx/y/w.sh\ngen.yml = # @generated\n" + repository("other/") + "other/x/a.sh",
+			targets: "README.md test_x.py vendor/x/y.sh x.go ign.sh a.sh x/y/z.sh x/y/ign.sh x/ignored/z.sh x/y/w.sh gen.yml other/x/a.sh",
+			want:    "a.sh x/y/z.sh",
+		},
+		{
+			name: "strict, with patterns", strict: true, tree: "README.md\nx.txt\nout/a.sh\nvendor/b.sh\nc.sh\nd.sh\n.gitignore = /out/",
+			add: "*.md out/", exclude: "d.sh", targets: "README.md x.txt out/a.sh vendor/b.sh c.sh d.sh c.sh", want: "README.md c.sh out/a.sh",
+		},
+		{
+			name: "strict, elsewhere", strict: true, base: "a", tree: "a/x.sh\nb/.gitignore = y.sh\nb/y.sh\nb/z.sh\nb/w.md",
+			targets: "../b/y.sh ../b/z.sh ../b/w.md", want: "../b/z.sh",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			base := filepath.Join(tree(t, tt.tree), filepath.FromSlash(tt.base))
 			o := walk.Options{
-				Base: base, Tests: tt.tests, Generated: tt.generated, Add: patterns(t, base, tt.add), Exclude: patterns(t, base, tt.exclude),
+				Base: base, Strict: tt.strict, Tests: tt.tests, Generated: tt.generated, Add: patterns(t, base, tt.add), Exclude: patterns(t, base, tt.exclude),
 			}
 			got, result := visited(t, o, strings.Fields(tt.targets)...)
 			if strings.Join(got, " ") != tt.want || len(result.Errors) > 0 {
 				t.Errorf("visited %v, errors %v\nwant    %v", got, result.Errors, tt.want)
 			}
+			if tt.targets != "./..." {
+				return
+			}
+			o.Strict = true
+			if got, result = visited(t, o, all(t, base)...); strings.Join(got, " ") != tt.want || len(result.Errors) > 0 {
+				t.Errorf("strict, with all files named: visited %v, errors %v\nwant    %v", got, result.Errors, tt.want)
+			}
 		})
 	}
+}
+
+// all returns the files below a folder, relative to it, but for those of git.
+func all(t *testing.T, base string) (names []string) {
+	t.Helper()
+	must(t, filepath.WalkDir(base, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.Name() == ".git" && entry.IsDir():
+			return fs.SkipDir
+		case entry.Type().IsRegular() && entry.Name() != ".git":
+			name, err := filepath.Rel(base, path)
+			names = append(names, filepath.ToSlash(name))
+			return err
+		}
+		return nil
+	}))
+	return names
 }
 
 func TestSizesAndText(t *testing.T) {
