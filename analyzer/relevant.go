@@ -1,13 +1,15 @@
 package analyzer
 
 import (
+	"go/ast"
+	"slices"
 	"strconv"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// relevant is the first gate: does a file import a library of the table, and where the import alone says too little
-// (net/http), does some file hold a marker? Or does it import a package whose functions pass an ID on? It looks at import
+// relevant is the first gate: does a file import a library of the table and name something of it, or where the import says too
+// little (net/http), does some file hold a marker? Or does the package import one that tells of its functions? It looks at import
 // specs and raw bytes only.
 func (c *Checker) relevant(pkg *Package) bool {
 	for _, s := range pkg.Summaries {
@@ -15,8 +17,26 @@ func (c *Checker) relevant(pkg *Package) bool {
 			return true
 		}
 	}
-	need := c.needs(pkg)
-	return need&identity.Relevant != 0 || markersIn(pkg, need) != 0
+	gate := c.table.NewGate()
+	for _, file := range pkg.Files {
+		for _, spec := range file.Imports {
+			path, name := importSpec(spec)
+			gate.Import(path, name)
+		}
+	}
+	return gate.Need != identity.Irrelevant && slices.ContainsFunc(pkg.Files, func(file *ast.File) bool {
+		text, err := pkg.ReadFile(pkg.Fset.File(file.FileStart).Name())
+		return err == nil && gate.Passes(text) || err != nil && gate.Need&identity.Relevant != 0
+	})
+}
+
+// importSpec returns the path of an import, and the name that the file gives it, if any.
+func importSpec(spec *ast.ImportSpec) (path, name string) {
+	path, _ = strconv.Unquote(spec.Path.Value) // the parser has seen to it
+	if spec.Name != nil {
+		name = spec.Name.Name
+	}
+	return path, name
 }
 
 // Needs tells what the imports of a package mean to a [Checker] for c: whether one of them is worth a visit, or which markers make them
@@ -34,9 +54,8 @@ func (c *Checker) needs(pkg *Package) identity.Need {
 	need := identity.Irrelevant
 	for _, file := range pkg.Files {
 		for _, spec := range file.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
-				need |= c.table.Import(path)
-			}
+			path, _ := importSpec(spec)
+			need |= c.table.Import(path)
 		}
 	}
 	return need

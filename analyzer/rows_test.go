@@ -115,7 +115,7 @@ func edited(code string, fix identity.Fix) string {
 func outlineOf(t *testing.T, row identity.Sink) *types.Package {
 	t.Helper()
 	dir := t.TempDir()
-	code := head + "import lib \"" + row.Package + "\"\n\nvar _ lib.Any\n"
+	code := head + "import lib \"" + row.Package + "\"\n\nvar _ lib." + row.Func().Name + "\n"
 	if err := os.WriteFile(filepath.Join(dir, "p.go"), []byte(code), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,8 @@ type Table struct {
 	sinks   map[Func][]*Sink
 	reports map[Func]bool // by one of its rows; nil for all
 	needs   map[string]Need
+	words   map[string][]string // by package, see [Gate.Import]
+	kindsOf map[string][]string
 	kinds   map[Func]bool
 	names   map[string]Need
 	unset   map[Func]string
@@ -38,6 +40,8 @@ func NewTableAbout(packages func(path string) bool, rows ...string) (*Table, err
 	t := &Table{
 		sinks:   make(map[Func][]*Sink),
 		needs:   make(map[string]Need),
+		words:   make(map[string][]string),
+		kindsOf: make(map[string][]string),
 		kinds:   make(map[Func]bool),
 		names:   make(map[string]Need),
 		unset:   make(map[Func]string),
@@ -77,12 +81,14 @@ func packageOf(row string) string {
 // make no package and no function worth a visit.
 func (t *Table) Reporting(reports func(*Sink) bool) *Table {
 	out := *t
-	out.needs, out.reports = marked(), make(map[Func]bool)
+	out.needs, out.words, out.reports = marked(), make(map[string][]string), make(map[Func]bool)
 	for _, row := range t.rows {
 		if reports(&row) {
 			out.needs[row.Package] |= row.Marker
+			out.words[row.Package] = append(out.words[row.Package], row.names()...)
 			out.reports[row.Func()] = true
 		}
+		out.words[row.Package] = append(out.words[row.Package], row.carriers()...)
 	}
 	return &out
 }
@@ -172,15 +178,38 @@ func (t *Table) add(row string) error {
 	t.rows = append(t.rows, sink)
 	name := sink.Func()
 	t.sinks[name] = append(t.sinks[name], &sink)
-	t.names[name.Name] |= sink.Marker
+	for _, word := range sink.names() {
+		t.names[word] |= sink.Marker
+	}
 	t.needs[sink.Package] |= sink.Marker
+	t.words[sink.Package] = slices.Concat(t.words[sink.Package], sink.names(), sink.carriers())
 	for _, kind := range sink.Kinds {
 		t.kinds[Func{Package: sink.Package, Name: kind.Name}] = true
+		t.kindsOf[sink.Package] = append(t.kindsOf[sink.Package], kind.Name)
 	}
-	for _, condition := range sink.When {
-		if sink.Struct && condition.Value != "" {
-			t.names[condition.Fields[0]] |= sink.Marker // cfg.UseManagedIdentity = true
+	return nil
+}
+
+// names are what code says that the row is about: the function, the method, the struct, or a field that has to have a value.
+func (s *Sink) names() []string {
+	names := []string{s.Func().Name}
+	for _, condition := range s.When {
+		if s.Struct && condition.Value != "" {
+			names = append(names, condition.Fields[0]) // cfg.UseManagedIdentity = true
 		}
+	}
+	return names
+}
+
+// carriers are the names of the types that hold the ID on its way, but for its kinds: see [Table.Carriers].
+func (s *Sink) carriers() []string {
+	switch {
+	case s.Struct:
+		return []string{s.Func().Name}
+	case s.Options != "":
+		return []string{s.Options}
+	case s.Carrier.Argument == Receiver && s.Form != FormNone:
+		return []string{s.Func().Receiver}
 	}
 	return nil
 }

@@ -45,7 +45,8 @@ func takes(context *build.Context, name string, text []byte) bool {
 		return true
 	}
 	if !context.CgoEnabled && bytes.Contains(text, []byte(`"C"`)) {
-		if imports, _ := importsOf(text); slices.Contains(imports, "C") {
+		header, _ := readHeader(text)
+		if slices.ContainsFunc(header.imports, func(spec importSpec) bool { return spec.path == "C" }) {
 			return false
 		}
 	}

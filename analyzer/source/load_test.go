@@ -15,7 +15,7 @@ import (
 )
 
 // sdk makes a file relevant.
-const sdk = "import _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\"\n"
+const sdk = "import _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\" // for NewManagedIdentityCredential\n"
 
 // A loading lays out a tree, loads it, and compares what was loaded: for every package its path and the files asked for, and for
 // every package-level variable its type.
@@ -37,6 +37,17 @@ module example.com/m
 -- sdk/a.go --
 package sdk
 ` + sdk + `
+-- other/a.go --
+package other
+import "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+var c, err = azidentity.NewClientSecretCredential("", "", "", nil)
+-- carrier/a.go --
+package carrier
+import "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+var o azidentity.ManagedIdentityCredentialOptions
+-- directed/a.go --
+package directed
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" //whichid:ignore -- nothing
 -- http/a.go --
 package http
 import _ "net/http"
@@ -53,6 +64,9 @@ const path = "/metadata/identity/oauth2/token"
 package tests
 ` + sdk,
 			want: `
+example.com/m/carrier: carrier/a.go
+	o github.com/Azure/azure-sdk-for-go/sdk/azidentity.ManagedIdentityCredentialOptions
+example.com/m/directed: directed/a.go
 example.com/m/marked: marked/a.go marked/b.go
 example.com/m/sdk: sdk/a.go
 `,
@@ -132,7 +146,7 @@ example.com/m/a: a/a.go
 module example.com/m
 -- a/a.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 type t int
 -- a/export_test.go --
 package a
@@ -146,7 +160,7 @@ var outside a.T
 package b
 -- b/b_test.go --
 package b
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 `,
 			options: source.Options{Tests: true},
 			want: `
@@ -166,7 +180,7 @@ example.com/m/b: b/b_test.go
 module example.com/m
 -- a.go --
 package m
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 var shared = f()
 -- f_darwin.go --
 package m
@@ -199,7 +213,7 @@ example.com/m: gen.go
 			tree: `
 -- a.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 var a = b
 -- b.go --
 package a
@@ -225,13 +239,13 @@ import (
 	"b/c"
 	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
 )
-var x, y = c.X, azidentity.Y
+var x, y = c.X, azidentity.ClientID
 -- src/b/c/c.go --
 package c
 var X = 1
 -- src/github.com/Azure/azure-sdk-for-go/sdk/azidentity/stub.go --
 package azidentity
-var Y = 1
+var ClientID = 1
 `,
 			options: source.Options{Patterns: []string{"./a"}, Dir: "src", Root: "src"},
 			want: `
@@ -251,13 +265,13 @@ package a
 import "C"
 import "unsafe"
 import "example.com/m/b"
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 type T int
 var c, p, x = C.f(), unsafe.Pointer(nil), b.X
 -- b/b.go --
 package b
 import "example.com/m/a"
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 var X = []a.T{}
 var Y = 1
 `,
@@ -276,12 +290,12 @@ example.com/m/b: b/b.go
 			tree: `
 -- a/a.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 var x = 1
 func f( {
 -- a/b.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity"
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
 var y = 1
 -- b/header.go --
 pakcage b
