@@ -23,10 +23,12 @@ type loader struct {
 	table    *identity.Table
 	resolver *resolver
 	relevant map[string]*folder
-	parsed   map[string]*syntax        // by folder
-	imported map[string]*imported      // by folder
-	outlines map[string]string         // by import path; nil before the first use
-	outlined map[string]*types.Package // by import path; nil while being checked
+	folders  map[string]*folder   // those that were gated
+	parsed   map[string]*syntax   // by folder
+	imported map[string]*imported // by folder
+	sketches map[string]*sketch   // by folder, or import path of an outline
+	places   map[importKey]place
+	outlines map[string]string // by import path; nil before the first use
 	loaded   map[*types.Package]*Package
 	vendors  map[*module]*vendor
 	texts    sync.Map // the text of relevant files, by name: packages are read while others are loaded
@@ -39,11 +41,14 @@ type imported struct {
 	info  *types.Info    // nil if only the declarations were checked
 }
 
-// importFolder returns the package of a folder without its tests. A relevant one is checked whole at its first import, so
-// that it is checked once only.
+// importFolder returns the package of a relevant folder without its tests. It is checked whole at its first import, so that it is
+// checked once only. If others have its declarations already, there is no more than these.
 func (l *loader) importFolder(importPath, dir string) *imported {
 	if got := l.imported[dir]; got != nil {
 		return got
+	}
+	if s := l.sketches[dir]; s != nil && s.types != nil {
+		return &imported{types: l.checked(s)}
 	}
 	got := new(imported)
 	l.imported[dir] = got
@@ -51,26 +56,14 @@ func (l *loader) importFolder(importPath, dir string) *imported {
 	if g == nil {
 		return got
 	}
-	var info *types.Info
-	g = g.withoutTests()
-	files := g.files
-	if l.relevant[dir] != nil {
-		info, files = newInfo(), g.variants(l.readFile)[0].files
-	}
-	*got = *l.check(importPath, dir, files, info, nil)
+	*got = *l.check(importPath, dir, g.withoutTests().variants(l.readFile)[0].files, nil)
 	return got
 }
 
-// check type-checks as much as it can, function bodies only if their types are asked for with info.
-func (l *loader) check(importPath, dir string, files []*ast.File, info *types.Info, tested *types.Package) *imported {
-	config := types.Config{
-		Importer:                 importer{l, dir, tested},
-		Error:                    func(error) {}, // code that does not build is analyzed as far as its types are known
-		IgnoreFuncBodies:         info == nil,
-		FakeImportC:              true,
-		DisableUnusedImportCheck: true,
-	}
-	pkg, _ := config.Check(importPath, l.fset, files, info)
+// check type-checks as much as it can.
+func (l *loader) check(importPath, dir string, files []*ast.File, tested *types.Package) *imported {
+	info := newInfo()
+	pkg, _ := importer{l, dir, tested}.config().Check(importPath, l.fset, files, info)
 	return &imported{pkg, info}
 }
 
@@ -93,41 +86,35 @@ type importer struct {
 	tested *types.Package // for external tests: the package with its test files
 }
 
+// config is how the files are checked.
+func (i importer) config() *types.Config {
+	return &types.Config{
+		Importer:                 i,
+		Error:                    func(error) {}, // code that does not build is analyzed as far as its types are known
+		FakeImportC:              true,
+		DisableUnusedImportCheck: true,
+	}
+}
+
 // Import never fails for good: a package that is not known is an empty one, and go/types, which is told so by the error,
 // says nothing of the names that it lacks.
 func (i importer) Import(importPath string) (*types.Package, error) {
 	if importPath == "unsafe" {
 		return types.Unsafe, nil
 	}
-	for _, known := range []func(string) *types.Package{i.fromModule, i.loader.outline, i.fromVendor} {
-		if pkg := known(importPath); pkg != nil {
-			return pkg, nil
+	whole, s, name := i.loader.find(importPath, i.dir)
+	if i.tested != nil && i.loader.place(importPath, i.dir).dir == i.dir {
+		return i.tested, nil
+	}
+	if whole != "" {
+		if got := i.loader.importFolder(importPath, whole); got.types != nil {
+			return got.types, nil
 		}
 	}
-	return types.NewPackage(importPath, assumedName(importPath)), errors.New("not in this module, and no outline")
-}
-
-// fromModule imports a package of the module, or of one that its imports lead to.
-func (i importer) fromModule(importPath string) *types.Package {
-	if i.dir == "" {
-		return nil
+	if s != nil && !s.busy {
+		return i.loader.checked(s), nil
 	}
-	dir, ok := i.loader.resolver.find(importPath, i.dir)
-	switch {
-	case !ok:
-		return nil
-	case i.tested != nil && dir == i.dir:
-		return i.tested
-	}
-	return i.loader.importFolder(importPath, dir).types
-}
-
-// fromVendor imports a vendored package, if that tells of identities.
-func (i importer) fromVendor(importPath string) *types.Package {
-	if i.dir == "" {
-		return nil
-	}
-	return i.loader.importVendored(importPath, i.dir)
+	return types.NewPackage(importPath, name), errors.New("not in this module, and no outline")
 }
 
 // assumedName returns the name that a package most likely has: not v2 nor yaml.v3, but what stands before.

@@ -15,6 +15,7 @@ func (f *folder) gate(table *identity.Table) {
 	var broken []failure
 	var names []string
 	code, tests := make(map[string]bool), make(map[string]bool)
+	f.clauses = make(map[string]int)
 	f.texts = make(map[string][]byte, len(f.names))
 	for _, name := range f.names {
 		path := filepath.Join(f.dir, name)
@@ -34,6 +35,9 @@ func (f *folder) gate(table *identity.Table) {
 		header, err := readHeader(text)
 		if err != nil {
 			broken = append(broken, failure{path, err})
+		}
+		if !isTest(name) && header.clause != "" {
+			f.clauses[header.clause]++
 		}
 		for _, spec := range header.imports {
 			gate.Import(spec.path, spec.name)
@@ -60,4 +64,14 @@ func (f *folder) passes(gate *identity.Gate) bool {
 		}
 	}
 	return false
+}
+
+// clause returns the name of the package that an import of the folder means, as [syntax.importable] does, or "".
+func (f *folder) clause() (best string) {
+	for name, files := range f.clauses {
+		if name != "main" && name != "_" && (files > f.clauses[best] || files == f.clauses[best] && name < best) {
+			best = name
+		}
+	}
+	return best
 }

@@ -80,17 +80,21 @@ func Load(o Options) (*Result, error) {
 		relevant: make(map[string]*folder),
 		parsed:   make(map[string]*syntax),
 		imported: make(map[string]*imported),
-		outlined: make(map[string]*types.Package),
+		folders:  make(map[string]*folder),
+		sketches: make(map[string]*sketch),
+		places:   make(map[importKey]place),
 		loaded:   make(map[*types.Package]*Package),
 		vendors:  make(map[*module]*vendor),
 	}
 	result := &Result{Errors: tree.errors(base), base: base, folders: tree.folders}
 	for _, f := range tree.folders {
+		l.folders[f.dir] = f
 		if f.relevant {
 			l.relevant[f.dir] = f
 		}
 	}
 	if o.Visit == nil {
+		l.wantAll(tree.folders)
 		for _, f := range tree.folders {
 			if f.relevant {
 				result.Packages = append(append(result.Packages, l.load(f)...), l.loadTests(f)...)
@@ -107,30 +111,40 @@ func Load(o Options) (*Result, error) {
 // import whatever the order of their folders is.
 func (l *loader) visitAll(walked []*folder, visit func(*Package) func() bool) (packages []*Package) {
 	order := l.order(walked)
-	for _, f := range order {
-		if !f.relevant && l.parsed[f.dir] == nil { // parsed is a part of an import cycle: others have its declarations already
-			l.promote(f, f.needs)
+	l.wantAll(order)
+	var visited []func() bool
+	promote := func(f *folder, needs []*folder) bool {
+		if !f.relevant && l.promote(f, needs) {
+			for _, wait := range visited { // who visits a package must not see that grow which it imports
+				wait()
+			}
+			l.wantAll([]*folder{f})
 		}
-		if !f.relevant {
+		return f.relevant
+	}
+	for _, f := range order {
+		if s := l.sketches[f.dir]; s != nil && s.types != nil { // a part of an import cycle: others have its declarations already
+			continue
+		}
+		if !promote(f, f.needs) {
 			continue
 		}
 		for _, pkg := range l.load(f) {
 			packages = append(packages, pkg)
-			if wraps := visit(pkg); pkg.Imported {
+			wraps := visit(pkg)
+			visited = append(visited, wraps)
+			if pkg.Imported {
 				f.wraps = wraps
 			}
 		}
 	}
 	for _, f := range order {
-		if !f.relevant {
-			l.promote(f, f.testNeeds)
-		}
-		if !f.relevant {
+		if !promote(f, f.testNeeds) {
 			continue
 		}
 		for _, pkg := range l.loadTests(f) {
 			packages = append(packages, pkg)
-			visit(pkg)
+			visited = append(visited, visit(pkg))
 		}
 	}
 	return packages

@@ -229,6 +229,124 @@ TREE: a.go
 `,
 		},
 		{
+			name: "whatever is named of a package that is not analyzed, with what belongs to it",
+			tree: `
+-- go.mod --
+module example.com/m
+-- a/a.go --
+package a
+` + sdk + `
+import (
+	"example.com/m/b"
+	. "example.com/m/dots"
+	other "example.com/m/go-named"
+)
+var (
+	alias = b.New().Name()
+	constant = b.Second
+	dots = Dots().Deep.Kind
+	embedded = b.New().Promoted()
+	field = b.Table["x"].Kind
+	generic = b.Map[b.Key](nil)
+	named = other.N
+	none = b.Unexported
+	twice = b.Twice
+)
+-- b/b.go --
+package b
+import . "example.com/m/c"
+import "example.com/m/unused"
+type T struct { base; unused.T }
+type Second_ = T
+func (Second_) Name() Text { return undefined }
+func New() *T { return nil }
+const (
+	first = iota + 1.5
+	Second
+)
+type Key interface { ~string }
+func Map[K Key](m map[K]Kinds) K { panic(0) }
+var Table = map[string]Kinds{"x": {}}
+var Twice int
+func broken( {
+-- b/other.go --
+package b
+type Text string
+func (t Text) Text() string { return 1 }
+type base struct{}
+func (*base) Promoted() error { return nil }
+var Twice string
+-- c/c.go --
+package c
+type Kinds struct { Kind kind }
+type kind int
+-- dots/d.go --
+package dots
+import "example.com/m/c"
+type D struct { Deep c.Kinds }
+func Dots() (d D) { return }
+-- go-named/n.go --
+package named
+var N = other
+const other = len("four")
+-- unused/u.go --
+package unused
+type T [Size]int
+const Size = 4
+`,
+			want: `
+example.com/m/a: a/a.go
+	alias example.com/m/b.Text
+	constant float64
+	dots example.com/m/c.kind
+	embedded error
+	field example.com/m/c.kind
+	generic example.com/m/b.Key
+	named int
+	none invalid type
+	twice int
+`,
+		},
+		{
+			name: "packages of which more is named later on",
+			tree: `
+-- go.mod --
+module example.com/m
+-- a/a.go --
+package a
+import "example.com/m/both"
+` + sdk + `
+var x = both.A
+-- b/b.go --
+package b
+import (
+	_ "example.com/m/a"
+	"example.com/m/both"
+)
+var same = []any{both.A, both.B.C.D}
+var y, z = both.A, both.B.C.D
+-- both/both.go --
+package both
+import "example.com/m/deep"
+type T int
+var A T
+var B struct { C deep.D }
+-- deep/deep.go --
+package deep
+type D struct { D T }
+type T int
+`,
+			options: source.Options{Visit: func(*source.Package) func() bool { return func() bool { return true } }},
+			want: `
+example.com/m/a: a/a.go
+	x example.com/m/both.T
+example.com/m/b: b/b.go
+	same []any
+	y example.com/m/both.T
+	z example.com/m/deep.T
+`,
+		},
+		{
 			name: "a root of import paths",
 			tree: `
 -- src/go.mod --

@@ -384,7 +384,7 @@ import (
 	"example.com/other"
 	"example.com/gone"
 )
-var i, o, g = inhouse.New(), other.New(), gone.New()
+var i, o, g = inhouse.New(), other.New(), gone.New() // i.Token
 -- vendor/modules.txt --
 # example.com/inhouse v1.0.0
 ## explicit

@@ -12,7 +12,6 @@ import (
 // folders is the import graph of the folders that were walked, and of those of their modules that these import.
 type graph struct {
 	loader *loader
-	byDir  map[string]*folder
 	found  map[importKey]*folder // nil for other modules' packages
 	order  []*folder
 	state  map[*folder]reach
@@ -37,10 +36,7 @@ const (
 // order returns the relevant folders and those that import one, at any distance: each after those that it imports. Test files
 // have no part in the order, as they may import what imports their package.
 func (l *loader) order(walked []*folder) []*folder {
-	g := &graph{loader: l, byDir: make(map[string]*folder), found: make(map[importKey]*folder), state: make(map[*folder]reach)}
-	for _, f := range walked {
-		g.byDir[f.dir] = f
-	}
+	g := &graph{loader: l, found: make(map[importKey]*folder), state: make(map[*folder]reach)}
 	for _, f := range walked {
 		g.visit(f)
 	}
@@ -89,21 +85,23 @@ func (g *graph) find(path, from string) *folder {
 	}
 	g.found[key] = nil
 	if dir, ok := g.loader.resolver.find(path, from); ok {
-		if g.byDir[dir] == nil {
-			g.byDir[dir] = g.loader.fetch(dir)
-		}
-		g.found[key] = g.byDir[dir]
+		g.found[key] = g.loader.fetch(dir)
 	} else if dir, v := g.loader.vendored(path, from); v != nil {
-		if g.byDir[dir] == nil {
-			g.byDir[dir] = g.loader.fetchVendored(path, from)
-		}
-		g.found[key] = g.byDir[dir]
+		g.found[key] = g.loader.fetchVendored(dir, path, v)
 	}
 	return g.found[key]
 }
 
-// fetch gates a folder that nobody asked for.
+// fetch returns a folder that another one imports, which is gated now if nobody asked for it.
 func (l *loader) fetch(dir string) *folder {
+	if l.folders[dir] == nil && l.list(dir).relevant {
+		l.relevant[dir] = l.folders[dir]
+	}
+	return l.folders[dir]
+}
+
+// list gates a folder that nobody asked for.
+func (l *loader) list(dir string) *folder {
 	f := &folder{dir: dir, only: make(map[string]bool), silent: true, build: l.build}
 	entries, _ := os.ReadDir(dir)
 	for _, entry := range entries {
@@ -112,16 +110,14 @@ func (l *loader) fetch(dir string) *folder {
 		}
 	}
 	f.gate(l.table)
-	if f.relevant {
-		l.relevant[dir] = f
-	}
+	l.folders[dir] = f
 	return f
 }
 
-// promote makes a folder relevant if one that it needs passes an ID on.
-func (l *loader) promote(f *folder, needs []*folder) {
+// promote makes a folder relevant if one that it needs passes an ID on, and reports whether it did.
+func (l *loader) promote(f *folder, needs []*folder) bool {
 	if !slices.ContainsFunc(needs, (*folder).passesOn) {
-		return
+		return false
 	}
 	f.texts = make(map[string][]byte, len(f.names))
 	for _, name := range f.names {
@@ -132,6 +128,7 @@ func (l *loader) promote(f *folder, needs []*folder) {
 	f.relevant = true
 	l.relevant[f.dir] = f
 	delete(l.parsed, f.dir) // of which there were only the declarations
+	return true
 }
 
 func (f *folder) passesOn() bool { return f.wraps != nil && f.wraps() }

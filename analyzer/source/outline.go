@@ -4,9 +4,9 @@ import (
 	"embed"
 	"go/ast"
 	"go/parser"
-	"go/types"
 	"io/fs"
 	"path"
+	"strings"
 
 	"golang.org/x/tools/txtar"
 )
@@ -17,30 +17,26 @@ import (
 //go:embed outline/*.txtar
 var outlineFiles embed.FS
 
-// outline returns a package from its outline, or nil.
-func (l *loader) outline(importPath string) *types.Package {
-	if pkg, ok := l.outlined[importPath]; ok {
-		return pkg
-	}
-	if !l.hasOutline(importPath) {
-		return nil
-	}
-	text := l.outlines[importPath]
-	l.outlined[importPath] = nil // an import of itself ends here
-	file, err := parser.ParseFile(l.fset, importPath+"/outline.go", text, parser.SkipObjectResolution)
-	if err != nil {
-		return nil
-	}
-	l.outlined[importPath] = l.check(importPath, "", []*ast.File{file}, nil, nil).types
-	return l.outlined[importPath]
-}
-
 func (l *loader) hasOutline(importPath string) bool {
 	if l.outlines == nil {
 		l.outlines = readOutlines()
 	}
 	_, ok := l.outlines[importPath]
 	return ok
+}
+
+// outlined returns the name of a package that has an outline.
+func (l *loader) outlined(importPath string) string {
+	clause, _, _ := strings.Cut(l.outlines[importPath], "\n")
+	return strings.TrimPrefix(clause, "package ")
+}
+
+func (l *loader) parseOutline(importPath string) []*ast.File {
+	file, err := parser.ParseFile(l.fset, importPath+"/outline.go", l.outlines[importPath], parser.SkipObjectResolution)
+	if err != nil {
+		return nil
+	}
+	return []*ast.File{file}
 }
 
 // readOutlines returns the text of every outline by import path.

@@ -45,7 +45,7 @@ func (l *loader) load(f *folder) (packages []*Package) {
 	for _, g := range s.groups {
 		for i, v := range g.withoutTests().variants(l.readFile) {
 			if i > 0 || g != main || !importable {
-				packages = append(packages, l.pack(f, v, l.check(path, f.dir, v.files, newInfo(), nil)))
+				packages = append(packages, l.pack(f, v, l.check(path, f.dir, v.files, nil)))
 			}
 		}
 	}
@@ -61,12 +61,12 @@ func (l *loader) loadTests(f *folder) (packages []*Package) {
 	for _, g := range s.groups {
 		for i, v := range g.testVariants(l.readFile) {
 			if g.external() {
-				pkg := l.pack(f, v, l.check(path+"_test", f.dir, v.files, newInfo(), tested))
+				pkg := l.pack(f, v, l.check(path+"_test", f.dir, v.files, tested))
 				pkg.imports.tested = tested
 				packages = append(packages, pkg)
 				continue
 			}
-			got := l.check(path, f.dir, v.files, newInfo(), nil)
+			got := l.check(path, f.dir, v.files, nil)
 			if i == 0 && g == s.importable() {
 				tested = got.types
 			}

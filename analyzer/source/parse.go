@@ -69,7 +69,10 @@ func (l *loader) parseWhole(f *folder, name string, text []byte) *ast.File {
 
 // parseDeclarations parses a file that is only imported, and drops the bodies of its functions.
 func (l *loader) parseDeclarations(dir, name string, text []byte) *ast.File {
-	file, _ := parser.ParseFile(l.fset, l.name(dir, name), text, parser.SkipObjectResolution)
+	file, err := parser.ParseFile(l.fset, l.name(dir, name), dropBodies(text), parser.SkipObjectResolution)
+	if err != nil {
+		file, _ = parser.ParseFile(l.fset, l.name(dir, name), text, parser.SkipObjectResolution)
+	}
 	if file == nil {
 		return nil
 	}

@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -40,12 +39,11 @@ func (p *Package) badImport(path string) string {
 		return l.unprovided(path, from)
 	}
 	importing, _ := l.resolver.importPath(from)
-	imported := l.importFolder(path, dir).types
 	parent, isInternal := parentOfInternal(path)
 	switch {
-	case imported == nil:
+	case l.clause(dir) == "":
 		return "a program cannot be imported"
-	case p.imports.tested == nil && reaches(imported, importing, make(map[*types.Package]bool)):
+	case p.imports.tested == nil && l.reaches(dir, from, make(map[string]bool)):
 		return "import cycle"
 	case isInternal && !covers(parent, importing):
 		return "an internal package"
@@ -112,16 +110,22 @@ func parentOfInternal(path string) (parent string, isInternal bool) {
 	return "", false
 }
 
-// reaches tells whether a package is or imports, at any distance, the one with a path.
-func reaches(pkg *types.Package, path string, seen map[*types.Package]bool) bool {
-	if pkg.Path() == path {
+// reaches tells whether the package of a folder is or imports, at any distance, that of another one.
+func (l *loader) reaches(dir, other string, seen map[string]bool) bool {
+	if dir == other {
 		return true
 	}
-	if seen[pkg] {
+	g := l.parse(dir).importable()
+	if seen[dir] || g == nil {
 		return false
 	}
-	seen[pkg] = true
-	return slices.ContainsFunc(pkg.Imports(), func(next *types.Package) bool { return reaches(next, path, seen) })
+	seen[dir] = true
+	return slices.ContainsFunc(g.withoutTests().files, func(file *ast.File) bool {
+		return slices.ContainsFunc(file.Imports, func(spec *ast.ImportSpec) bool {
+			next := l.place(importedBy(spec), dir).dir
+			return next != "" && l.reaches(next, other, seen)
+		})
+	})
 }
 
 // covers tells whether an import path is a given one or lies below it.

@@ -54,6 +54,9 @@ func (p *Package) changedDeclarations(was, is *types.Package) (errs []Error) {
 
 // recheck type-checks all that the files of the package say, and keeps what is wrong, without the lines, which a fix moves.
 func (p *Package) recheck(files []*ast.File) *recheck {
+	for _, file := range files {
+		p.imports.loader.wantNamed(file, p.imports.loader.links(file, p.imports.dir), nil) // they may name more than before
+	}
 	c := &recheck{importer: p.imports, missing: make(map[string]bool), info: newInfo(), guessed: make(map[token.Pos]bool)}
 	var found []types.Error
 	config := types.Config{

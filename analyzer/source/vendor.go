@@ -1,7 +1,6 @@
 package source
 
 import (
-	"go/types"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,10 +35,9 @@ func (l *loader) vendored(path, from string) (dir string, v *vendor) {
 	return filepath.Join(v.dir, filepath.FromSlash(path)), v
 }
 
-// fetchVendored gates a vendored package that an import means, if it can tell more than the table and the outlines.
-func (l *loader) fetchVendored(path, from string) *folder {
-	dir, v := l.vendored(path, from)
-	if v == nil || !v.matters || l.table.Import(path) == identity.Relevant || l.hasOutline(path) {
+// fetchVendored returns the folder of a vendored package that an import means, if it can tell more than the table and the outlines.
+func (l *loader) fetchVendored(dir, path string, v *vendor) *folder {
+	if !v.matters || l.table.Import(path) == identity.Relevant || l.hasOutline(path) {
 		return nil
 	}
 	f := l.fetch(dir)
@@ -48,15 +46,6 @@ func (l *loader) fetchVendored(path, from string) *folder {
 	}
 	f.imports = nil
 	return f
-}
-
-// importVendored returns the types of a vendored package that matter, or nil.
-func (l *loader) importVendored(path, from string) *types.Package {
-	dir, v := l.vendored(path, from)
-	if v == nil || l.relevant[dir] == nil && l.table.Import(path) != identity.Relevant {
-		return nil
-	}
-	return l.importFolder(path, dir).types
 }
 
 // vendor returns the vendor folder that imports in a module lead to: a workspace has one for all of its modules.

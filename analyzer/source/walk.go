@@ -32,11 +32,12 @@ type folder struct {
 
 	silent bool // nobody asked for it: its errors are not said
 
-	imports     []string    // import paths, sorted
-	testImports []string    // those of its test files
-	needs       []*folder   // that it imports; filled by order
-	testNeeds   []*folder   // that its test files import
-	wraps       func() bool // whether its package passes an ID on, once it was loaded
+	clauses     map[string]int // how many files that are no tests are of which package
+	imports     []string       // import paths, sorted
+	testImports []string       // those of its test files
+	needs       []*folder      // that it imports; filled by order
+	testNeeds   []*folder      // that its test files import
+	wraps       func() bool    // whether its package passes an ID on, once it was loaded
 
 	relevant bool
 	texts    map[string][]byte // by name; only if the folder is relevant
