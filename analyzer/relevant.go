@@ -39,14 +39,14 @@ func importSpec(spec *ast.ImportSpec) (path, name string) {
 	return path, name
 }
 
-// Needs tells what the imports of a package mean to a [Checker] for c: whether one of them is worth a visit, or which markers make them
-// so, see [identity.Markers]. It is for drivers that start anew for every package, and want to know before they parse it.
-func (c Config) Needs(imported func(path string) bool) (identity.Need, error) {
+// Gate returns what tells from the bytes of a package whether it is worth the visit of a [Checker] for c. It is for drivers that start
+// anew for every package, and want to know before they parse it.
+func (c Config) Gate(imported func(path string) bool) (*identity.Gate, error) {
 	out, err := c.compileFor(imported)
 	if err != nil {
-		return identity.Irrelevant, err
+		return nil, err
 	}
-	return out.table.Imports(imported), nil
+	return out.table.NewGateFor(imported), nil
 }
 
 // needs joins what the imports of a package mean.

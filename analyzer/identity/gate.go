@@ -107,17 +107,6 @@ func hasTokenMarker(text []byte) bool {
 // Import tells what the import of a package means.
 func (t *Table) Import(path string) Need { return t.needs[path] }
 
-// Imports tells what those imports of a package mean that the table knows.
-func (t *Table) Imports(imported func(path string) bool) Need {
-	need := Irrelevant
-	for path, one := range t.needs {
-		if imported(path) {
-			need |= one
-		}
-	}
-	return need
-}
-
 // A Gate tells from what the files of a package import, and then from their bytes, whether the package is worth a visit.
 type Gate struct {
 	Need  Need // of all imports so far
@@ -128,7 +117,19 @@ type Gate struct {
 // NewGate returns a gate that has seen no imports.
 func (t *Table) NewGate() *Gate { return &Gate{table: t, words: []string{Name}} }
 
-// Import takes an import into account. Name is what the file calls the package, if that is not the package's own name.
+// NewGateFor returns the gate for what a package imports, by whatever names.
+func (t *Table) NewGateFor(imported func(path string) bool) *Gate {
+	gate := t.NewGate()
+	for path := range t.needs {
+		if imported(path) {
+			gate.Import(path, ".")
+		}
+	}
+	return gate
+}
+
+// Import takes an import into account. Name is what the file calls the package, if that is not the package's own name; a dot stands
+// for any.
 //
 // A library that says Relevant matters where one of its names stands that can be a sink, or that of a type that carries an ID, since a
 // function that returns one is told of to others. A directive counts, too: it has to be seen to have a use.

@@ -64,20 +64,20 @@ func (u *unit) flags() *flag.FlagSet {
 }
 
 // mayMatter reports whether there can be a finding or a fact: by the facts of the packages that are imported, by the imports, and by
-// the text of the files where the imports alone say too little.
+// the text of the files.
 func (u *unit) mayMatter() (bool, error) {
 	for _, path := range u.PackageVetx {
 		if info, err := os.Stat(path); err != nil || info.Size() > 0 {
 			return true, err
 		}
 	}
-	need, err := u.config.Needs(func(path string) bool { return u.ImportMap[path] })
-	if need == identity.Irrelevant || need&identity.Relevant != 0 || err != nil {
-		return need != identity.Irrelevant, err
+	gate, err := u.config.Gate(func(path string) bool { return u.ImportMap[path] })
+	if err != nil || gate.Need == identity.Irrelevant {
+		return err != nil, err
 	}
 	for _, name := range u.GoFiles {
 		text, err := os.ReadFile(name)
-		if err != nil || identity.Markers(text, need) != 0 {
+		if err != nil || gate.Passes(text) {
 			return true, err
 		}
 	}

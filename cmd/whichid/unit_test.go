@@ -26,7 +26,10 @@ func TestUnitMayMatter(t *testing.T) {
 	}{
 		"nothing":                     {},
 		"the standard library":        {imports: []string{"fmt", "strings", "unsafe"}},
-		"the library":                 {imports: []string{"fmt", library}, matters: true},
+		"the library":                 {imports: []string{"fmt", library}, text: "var make = azidentity.NewManagedIdentityCredential", matters: true},
+		"a type of the library":       {imports: []string{library}, text: "var id azidentity.ClientID", matters: true},
+		"something else of it":        {imports: []string{library}, text: "var make = azidentity.NewClientSecretCredential"},
+		"a directive":                 {imports: []string{library}, text: "//whichid:ignore -- REASON", matters: true},
 		"the library's name only":     {text: `const path = "` + library + `"`},
 		"a test of a vendored one":    {imports: []string{"vendor/" + library}},
 		"facts of an import":          {imports: []string{own}, facts: "some", matters: true},
@@ -38,12 +41,12 @@ func TestUnitMayMatter(t *testing.T) {
 		"a database":                  {imports: []string{"database/sql"}, text: `const kind = "postgres"`},
 		"a database and its identity": {imports: []string{"database/sql"}, text: `const kind = "fedauth=x"`, matters: true},
 		"a package of one's own":      {imports: []string{own}},
-		"a row for it":                {flags: []string{"-whichid.sink=credential " + own + ".New(1) id=0"}, imports: []string{own}, matters: true},
+		"a row for it":                {flags: []string{"-whichid.sink=credential " + own + ".New(1) id=0"}, imports: []string{own}, text: "var x = token.New", matters: true},
 		"no rule":                     {flags: []string{"-whichid.disable=all"}, imports: []string{library, chain}},
 		"another rule": {
 			flags: []string{"-whichid.disable=all", "-whichid.enable=imds-url"}, imports: []string{library},
 		},
-		"flags of every tool": {flags: []string{"-json", "-fix", "-diff", "-v", "-tags=a,b", "-c=1", "-whichid"}, imports: []string{library}, matters: true},
+		"flags of every tool": {flags: []string{"-json", "-fix", "-diff", "-v", "-tags=a,b", "-c=1", "-whichid"}, imports: []string{library}, text: "// NewManagedIdentityCredential", matters: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -6,8 +6,8 @@ import (
 	"github.com/whichid/whichid/analyzer"
 )
 
-// TestNeeds holds what is said of imports without a checker to what the checker says.
-func TestNeeds(t *testing.T) {
+// TestGate holds what is said of imports without a checker to what the checker says.
+func TestGate(t *testing.T) {
 	t.Parallel()
 	for name, config := range map[string]analyzer.Config{
 		"default":   {},
@@ -27,14 +27,17 @@ func TestNeeds(t *testing.T) {
 				packages = append(packages, row.Package)
 			}
 			for _, path := range packages {
-				got, err := config.Needs(func(imported string) bool { return imported == path })
-				if want := checker.Table().Import(path); err != nil || got != want {
-					t.Errorf("%s: %b, %v, want %b", path, got, err, want)
+				gate, err := config.Gate(func(imported string) bool { return imported == path })
+				if err != nil {
+					t.Fatal(err)
+				}
+				if want := checker.Table().Import(path); gate.Need != want {
+					t.Errorf("%s: %b, want %b", path, gate.Need, want)
 				}
 			}
 		})
 	}
-	if _, err := (analyzer.Config{Enable: []string{"nonsense"}}).Needs(func(string) bool { return true }); err == nil {
+	if _, err := (analyzer.Config{Enable: []string{"nonsense"}}).Gate(func(string) bool { return true }); err == nil {
 		t.Error("no error for a rule that there is not")
 	}
 }
