@@ -15,7 +15,7 @@ import (
 // A unit is what the go command asks a vet tool to analyze.
 //
 // An empty file of facts is right for a package that has none up to golang.org/x/tools v0.49. From v0.50 on the file holds the
-// types of the package too, and those who import it fail without (https://go.dev/issue/79454).
+// types of the package too, and those who import it fail without (https://go.dev/issue/79454); units.txtar fails then.
 type unit struct {
 	*unitConfig
 	config analyzer.Config

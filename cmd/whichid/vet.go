@@ -17,7 +17,7 @@ func isVetTool(args []string) bool {
 }
 
 // vet is the tool of go vet and go fix, which start it for every package of the module and for all that these import. For most of
-// them there is nothing to find, and they show that before they are parsed.
+// them there is nothing to find, and they show that before they are parsed; so nothing is said of those that do not compile.
 func vet(args []string) {
 	if u, err := readUnit(args); err == nil {
 		if matters, err := u.mayMatter(); err == nil && !matters && u.writeNothing() == nil {
