@@ -20,13 +20,15 @@ const deepest = 256
 
 // MayHold reports whether text may hold something that [Read] knows: a search for words, which costs little beside parsing.
 func MayHold(text string) bool {
-	rows, err := table(text)
-	return err == nil && len(rows) > 0 || identity.HasLogin(text) || identity.MayBeSQL(text)
+	for range rowsFor(text) {
+		return true
+	}
+	return identity.HasLogin(text) || identity.MayBeSQL(text)
 }
 
 // Read yields the places of one document that turn a managed identity on and name none.
 func Read(doc *tree.Node, r site.Reading) []site.Site {
-	if doc == nil || !MayHold(doc.At.String()) {
+	if doc == nil {
 		return nil
 	}
 	text := doc.At.String()

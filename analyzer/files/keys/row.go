@@ -4,6 +4,7 @@ import (
 	_ "embed" // the table
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -48,12 +49,8 @@ const nameless = "it works while the host has exactly one managed identity"
 // table returns the rows that matter for a text: those whose word it has.
 func table(text string) ([]row, error) {
 	var out []row
-	for line := range strings.SplitSeq(known, "\n") {
-		word, rest, _ := strings.Cut(line, " ")
-		if folded, ok := strings.CutPrefix(word, "~"); word == "" || word[0] == '#' ||
-			ok && !containsFold(text, strings.ToLower(folded)) || !ok && !strings.Contains(text, word) {
-			continue
-		}
+	for line := range rowsFor(text) {
+		_, rest, _ := strings.Cut(line, " ")
 		r, err := parseRow(rest)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", line, err)
@@ -61,6 +58,23 @@ func table(text string) ([]row, error) {
 		out = append(out, r)
 	}
 	return out, nil
+}
+
+// rowsFor yields the lines of the table whose word a text has.
+func rowsFor(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.SplitSeq(known, "\n") {
+			word, _, _ := strings.Cut(line, " ")
+			folded, inAnyCase := strings.CutPrefix(word, "~")
+			if word == "" || word[0] == '#' ||
+				inAnyCase && !containsFold(text, strings.ToLower(folded)) || !inAnyCase && !strings.Contains(text, word) {
+				continue
+			}
+			if !yield(line) {
+				return
+			}
+		}
+	}
 }
 
 // parseRow reads a row behind its word.
