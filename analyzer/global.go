@@ -71,7 +71,16 @@ func (v *visit) findGlobalWrites() {
 		return
 	}
 	v.globalsDone = true
-	for _, d := range v.decls {
+	naming := make(map[*declaration]bool) // the functions that name such variables
+	for obj := range v.globals {
+		for _, d := range v.mentioning(obj) {
+			naming[d] = d.syntax != nil
+		}
+	}
+	for d, isFunction := range naming {
+		if !isFunction {
+			continue
+		}
 		for obj := range v.writes(d) {
 			if g := v.globals[obj]; g != nil {
 				g.written = true

@@ -55,10 +55,11 @@ func (v *visit) mentions(d *declaration) bool {
 	ast.Inspect(d.node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
-			found = v.namesSink(n) || found
-			v.noteMention(d, n)
+			obj := v.pkg.Info.Uses[n]
+			found = found || v.namesSink(n, obj)
+			v.noteMention(d, n, obj)
 		case *ast.SelectorExpr:
-			found = v.namesUnknown(n) || found
+			found = found || v.namesUnknown(n)
 		}
 		return true
 	})
@@ -67,18 +68,19 @@ func (v *visit) mentions(d *declaration) bool {
 
 // namesSink reports whether a name may be that of a function or struct of the table, of a field that turns managed identity on,
 // of a function that sends requests, or of one in another package that passes an ID on. A URL that another package keeps counts.
-func (v *visit) namesSink(id *ast.Ident) bool {
-	if v.pkg.Info.Defs[id] != nil {
-		return false
+func (v *visit) namesSink(id *ast.Ident, obj types.Object) bool {
+	if v.mayRequest(identity.Func{Name: id.Name}) && v.namesRequest(obj) {
+		return v.pkg.Info.Defs[id] == nil
 	}
+	return v.isSink(id.Name, obj) && v.pkg.Info.Defs[id] == nil // else an embedded field, which has an object of either kind
+}
+
+func (v *visit) isSink(name string, obj types.Object) bool {
 	table := v.checker.table
-	named := table.HasName(id.Name, v.marked)
-	if v.mayRequest(identity.Func{Name: id.Name}) && v.namesRequest(v.pkg.Info.Uses[id]) {
-		return true
-	}
-	switch obj := v.pkg.Info.Uses[id].(type) {
+	named := table.HasName(name, v.marked)
+	switch obj := obj.(type) {
 	case *types.Func:
-		return named && table.Reports(funcOf(obj.Origin()), v.directed) || v.passesOn(funcOf(obj.Origin()))
+		return named && table.Reports(funcOf(obj.Origin()), v.directed) || v.passesOn(obj.Origin())
 	case *types.TypeName:
 		return named && table.Reports(typeName(obj.Type()), v.directed)
 	case *types.Var: // a field; rows for structs do not apply in their own package
@@ -113,17 +115,22 @@ func (v *visit) namesRequest(obj types.Object) bool {
 	return false
 }
 
-func (v *visit) mayRequest(name identity.Func) bool { return v.marked&v.checker.requests[name] != 0 }
+func (v *visit) mayRequest(name identity.Func) bool {
+	return v.marked != 0 && v.marked&v.checker.requests[name] != 0
+}
 
 // passesOn reports whether a function of another package passes an ID on.
-func (v *visit) passesOn(name identity.Func) bool {
-	s := v.foreign(name)
+func (v *visit) passesOn(fn *types.Func) bool {
+	if fn.Pkg() == v.pkg.Types {
+		return false
+	}
+	s := v.foreign(funcOf(fn))
 	return s != nil && len(s.wrapped) > 0
 }
 
 // noteMention notes that a declaration names a function or a variable of the package.
-func (v *visit) noteMention(d *declaration, id *ast.Ident) {
-	switch obj := v.pkg.Info.Uses[id].(type) {
+func (v *visit) noteMention(d *declaration, id *ast.Ident, named types.Object) {
+	switch obj := named.(type) {
 	case *types.Func:
 		if obj = obj.Origin(); obj.Pkg() == v.pkg.Types && v.decls[obj] != d {
 			v.mentioned[obj] = append(v.mentioned[obj], mention{d, id})

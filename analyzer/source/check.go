@@ -62,20 +62,26 @@ func (l *loader) importFolder(importPath, dir string) *imported {
 
 // check type-checks as much as it can.
 func (l *loader) check(importPath, dir string, files []*ast.File, tested *types.Package) *imported {
-	info := newInfo()
+	info := newInfo(files)
 	pkg, _ := importer{l, dir, tested}.config().Check(importPath, l.fset, files, info)
 	return &imported{pkg, info}
 }
 
-func newInfo() *types.Info {
+// newInfo makes room for what is known of some files, so that the maps are not copied when they grow. Keda and azcopy have an expression
+// for 20 bytes, a use for 25, a declared name for 100 and a selection for 130.
+func newInfo(files []*ast.File) *types.Info {
+	size := 0
+	for _, file := range files {
+		size += int(file.FileEnd - file.FileStart)
+	}
 	return &types.Info{
-		Types:      make(map[ast.Expr]types.TypeAndValue),
+		Types:      make(map[ast.Expr]types.TypeAndValue, size/20),
 		Instances:  make(map[*ast.Ident]types.Instance),
-		Defs:       make(map[*ast.Ident]types.Object),
-		Uses:       make(map[*ast.Ident]types.Object),
+		Defs:       make(map[*ast.Ident]types.Object, size/100),
+		Uses:       make(map[*ast.Ident]types.Object, size/25),
 		Implicits:  make(map[ast.Node]types.Object),
-		Selections: make(map[*ast.SelectorExpr]*types.Selection),
-		Scopes:     make(map[ast.Node]*types.Scope),
+		Selections: make(map[*ast.SelectorExpr]*types.Selection, size/130),
+		Scopes:     make(map[ast.Node]*types.Scope, size/150),
 	}
 }
 

@@ -57,7 +57,7 @@ func (p *Package) recheck(files []*ast.File) *recheck {
 	for _, file := range files {
 		p.imports.loader.wantNamed(file, p.imports.loader.links(file, p.imports.dir), nil) // they may name more than before
 	}
-	c := &recheck{importer: p.imports, missing: make(map[string]bool), info: newInfo(), guessed: make(map[token.Pos]bool)}
+	c := &recheck{importer: p.imports, missing: make(map[string]bool), info: newInfo(files), guessed: make(map[token.Pos]bool)}
 	var found []types.Error
 	config := types.Config{
 		Importer:                 c,
