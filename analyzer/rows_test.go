@@ -26,6 +26,13 @@ func TestEveryRow(t *testing.T) {
 		t.Run(strings.ReplaceAll(fmt.Sprintf("%s.%s(%d)", row.Package, row.Name, row.Params), "/", "|"), func(t *testing.T) {
 			t.Parallel()
 			w := rowWriter{t: t, row: row, lib: outlineOf(t, row)}
+			if w.lib != nil {
+				gate := table.NewGate()
+				gate.Import(row.Package, "")
+				if named := w.lib.Name() + "." + row.Func().Name; !gate.Passes([]byte(named + " fedauth")) {
+					t.Errorf("the gate does not let %s in", named)
+				}
+			}
 			code := head + "import lib \"" + row.Package + "\"\n\nfunc f() {\n" + w.body() + "}\n"
 			findings := findingsIn(t, code)
 			want := breaks(row)

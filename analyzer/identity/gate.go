@@ -2,8 +2,6 @@ package identity
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 	"strings"
 )
 
@@ -106,70 +104,3 @@ func hasTokenMarker(text []byte) bool {
 
 // Import tells what the import of a package means.
 func (t *Table) Import(path string) Need { return t.needs[path] }
-
-// A Gate tells from what the files of a package import, and then from their bytes, whether the package is worth a visit.
-type Gate struct {
-	Need  Need // of all imports so far
-	table *Table
-	words []string // see Import
-}
-
-// NewGate returns a gate that has seen no imports.
-func (t *Table) NewGate() *Gate { return &Gate{table: t, words: []string{Name}} }
-
-// NewGateFor returns the gate for what a package imports, by whatever names.
-func (t *Table) NewGateFor(imported func(path string) bool) *Gate {
-	gate := t.NewGate()
-	for path := range t.needs {
-		if imported(path) {
-			gate.Import(path, ".")
-		}
-	}
-	return gate
-}
-
-// Import takes an import into account. Name is what the file calls the package, if that is not the package's own name; a dot stands
-// for any.
-//
-// A library that says Relevant matters where one of its names stands that can be a sink, or that of a type that carries an ID, since a
-// function that returns one is told of to others. A directive counts, too: it has to be seen to have a use.
-func (g *Gate) Import(path, name string) {
-	need := g.table.Import(path)
-	g.Need |= need
-	if need&Relevant == 0 {
-		return
-	}
-	words := slices.Clone(g.table.words[path])
-	for _, kind := range g.table.kindsOf[path] {
-		if name != "." {
-			kind = cmp.Or(name, path[strings.LastIndexByte(path, '/')+1:]) + "." + kind // alone, ClientID is anybody's
-		}
-		words = append(words, kind)
-	}
-	for _, word := range words {
-		if !slices.Contains(g.words, word) {
-			g.words = append(g.words, word)
-		}
-	}
-}
-
-// Passes reports whether a text holds what makes the package worth a visit.
-func (g *Gate) Passes(text []byte) bool {
-	return g.Need&Relevant != 0 && slices.ContainsFunc(g.words, func(word string) bool { return hasName(text, word) }) ||
-		Markers(text, g.Need&^Relevant) != 0
-}
-
-// hasName looks for a name that is not a part of another one.
-func hasName(text []byte, name string) bool {
-	isPart := func(c byte) bool { return c == '_' || c >= 0x80 || isLetterOrDigit(rune(c)) }
-	for from := 0; ; {
-		at := bytes.Index(text[from:], []byte(name))
-		if at < 0 {
-			return false
-		}
-		from += at + len(name)
-		if (from == len(name) || !isPart(text[from-len(name)-1])) && (from == len(text) || !isPart(text[from])) {
-			return true
-		}
-	}
-}

@@ -24,6 +24,8 @@ type Sink struct {
 	NoCure  bool        // no fix can write the ID, though there is a carrier
 
 	InsteadArgument int
+
+	added bool // by the user: the name of its package may be another than its path tells
 }
 
 // AnyParams is the Params of a row that means every signature.

@@ -21,8 +21,7 @@ type Table struct {
 	sinks   map[Func][]*Sink
 	reports map[Func]bool // by one of its rows; nil for all
 	needs   map[string]Need
-	words   map[string][]string // by package, see [Gate.Import]
-	kindsOf map[string][]string
+	words   map[string][]word // by package
 	kinds   map[Func]bool
 	names   map[string]Need
 	unset   map[Func]string
@@ -40,8 +39,7 @@ func NewTableAbout(packages func(path string) bool, rows ...string) (*Table, err
 	t := &Table{
 		sinks:   make(map[Func][]*Sink),
 		needs:   make(map[string]Need),
-		words:   make(map[string][]string),
-		kindsOf: make(map[string][]string),
+		words:   make(map[string][]word),
 		kinds:   make(map[Func]bool),
 		names:   make(map[string]Need),
 		unset:   make(map[Func]string),
@@ -55,11 +53,11 @@ func NewTableAbout(packages func(path string) bool, rows ...string) (*Table, err
 			about = append(about, row)
 		}
 	}
-	for _, row := range append(about, rows...) {
+	for i, row := range append(about, rows...) {
 		if row = strings.TrimSpace(row); row == "" || row[0] == '#' {
 			continue
 		}
-		if err := t.add(row); err != nil {
+		if err := t.add(row, i >= len(about)); err != nil {
 			return nil, fmt.Errorf("%s: %w", row, err)
 		}
 	}
@@ -81,7 +79,7 @@ func packageOf(row string) string {
 // make no package and no function worth a visit.
 func (t *Table) Reporting(reports func(*Sink) bool) *Table {
 	out := *t
-	out.needs, out.words, out.reports = marked(), make(map[string][]string), make(map[Func]bool)
+	out.needs, out.words, out.reports = marked(), make(map[string][]word), make(map[Func]bool)
 	for _, row := range t.rows {
 		if reports(&row) {
 			out.needs[row.Package] |= row.Marker
@@ -165,11 +163,12 @@ func (t *Table) Request() *Sink { return t.request }
 // Command returns the row for a command that the program runs: its words are the carrier.
 func (t *Table) Command() *Sink { return t.command }
 
-func (t *Table) add(row string) error {
+func (t *Table) add(row string, added bool) error {
 	sink, err := ParseSink(row)
 	if err != nil {
 		return err
 	}
+	sink.added = added
 	if sink.Rule == Unset {
 		t.makers = append(t.makers, sink)
 		t.unset[sink.Func()] = sink.Carrier.Fields[0]
@@ -179,37 +178,12 @@ func (t *Table) add(row string) error {
 	name := sink.Func()
 	t.sinks[name] = append(t.sinks[name], &sink)
 	for _, word := range sink.names() {
-		t.names[word] |= sink.Marker
+		t.names[word.text] |= sink.Marker
 	}
 	t.needs[sink.Package] |= sink.Marker
 	t.words[sink.Package] = slices.Concat(t.words[sink.Package], sink.names(), sink.carriers())
 	for _, kind := range sink.Kinds {
 		t.kinds[Func{Package: sink.Package, Name: kind.Name}] = true
-		t.kindsOf[sink.Package] = append(t.kindsOf[sink.Package], kind.Name)
-	}
-	return nil
-}
-
-// names are what code says that the row is about: the function, the method, the struct, or a field that has to have a value.
-func (s *Sink) names() []string {
-	names := []string{s.Func().Name}
-	for _, condition := range s.When {
-		if s.Struct && condition.Value != "" {
-			names = append(names, condition.Fields[0]) // cfg.UseManagedIdentity = true
-		}
-	}
-	return names
-}
-
-// carriers are the names of the types that hold the ID on its way, but for its kinds: see [Table.Carriers].
-func (s *Sink) carriers() []string {
-	switch {
-	case s.Struct:
-		return []string{s.Func().Name}
-	case s.Options != "":
-		return []string{s.Options}
-	case s.Carrier.Argument == Receiver && s.Form != FormNone:
-		return []string{s.Func().Receiver}
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ module example.com/m
 -- a/a.go --
 package a
 import "example.com/m/b"
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 var x = b.X
 -- a/a_windows.go --
 package a

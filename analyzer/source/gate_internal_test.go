@@ -18,7 +18,7 @@ func TestGateVanished(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := &folder{dir: t.TempDir(), names: []string{"a.go", "gone.go"}}
-	text := "package a\n\nimport _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\" // for NewManagedIdentityCredential\n"
+	text := "package a\n\nimport _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\" // for whichid\n"
 	if err := os.WriteFile(filepath.Join(f.dir, "a.go"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // sdk makes a file relevant.
-const sdk = "import _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\" // for NewManagedIdentityCredential\n"
+const sdk = "import _ \"github.com/Azure/azure-sdk-for-go/sdk/azidentity\" // for whichid\n"
 
 // A loading lays out a tree, loads it, and compares what was loaded: for every package its path and the files asked for, and for
 // every package-level variable its type.
@@ -146,7 +146,7 @@ example.com/m/a: a/a.go
 module example.com/m
 -- a/a.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 type t int
 -- a/export_test.go --
 package a
@@ -160,7 +160,7 @@ var outside a.T
 package b
 -- b/b_test.go --
 package b
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 `,
 			options: source.Options{Tests: true},
 			want: `
@@ -180,7 +180,7 @@ example.com/m/b: b/b_test.go
 module example.com/m
 -- a.go --
 package m
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 var shared = f()
 -- f_darwin.go --
 package m
@@ -213,7 +213,7 @@ example.com/m: gen.go
 			tree: `
 -- a.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 var a = b
 -- b.go --
 package a
@@ -383,13 +383,13 @@ package a
 import "C"
 import "unsafe"
 import "example.com/m/b"
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 type T int
 var c, p, x = C.f(), unsafe.Pointer(nil), b.X
 -- b/b.go --
 package b
 import "example.com/m/a"
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 var X = []a.T{}
 var Y = 1
 `,
@@ -408,12 +408,12 @@ example.com/m/b: b/b.go
 			tree: `
 -- a/a.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 var x = 1
 func f( {
 -- a/b.go --
 package a
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 var y = 1
 -- b/header.go --
 pakcage b

@@ -99,7 +99,7 @@ import _ "example.com/v/wrap"
 import _ "example.com/v/plain"
 -- b/b.go --
 package b
-import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for NewManagedIdentityCredential
+import _ "github.com/Azure/azure-sdk-for-go/sdk/azidentity" // for whichid
 -- vendor/modules.txt --
 # example.com/v v1.0.0
 ## explicit
