@@ -31,6 +31,7 @@ type loader struct {
 	outlines map[string]string // by import path; nil before the first use
 	loaded   map[*types.Package]*Package
 	vendors  map[*module]*vendor
+	typed    *typed   // nil if the go command is not asked
 	texts    sync.Map // the text of relevant files, by name: packages are read while others are loaded
 	errs     []Error
 }
@@ -63,7 +64,11 @@ func (l *loader) importFolder(importPath, dir string) *imported {
 // check type-checks as much as it can.
 func (l *loader) check(importPath, dir string, files []*ast.File, tested *types.Package) *imported {
 	info := newInfo(files)
-	pkg, _ := importer{l, dir, tested}.config().Check(importPath, l.fset, files, info)
+	config := importer{l, dir, tested}.config()
+	if l.typed != nil {
+		config.Error = func(err error) { l.typed.complain(dir, files, err) }
+	}
+	pkg, _ := config.Check(importPath, l.fset, files, info)
 	return &imported{pkg, info}
 }
 
@@ -116,6 +121,9 @@ func (i importer) Import(importPath string) (*types.Package, error) {
 		if got := i.loader.importFolder(importPath, whole); got.types != nil {
 			return got.types, nil
 		}
+	}
+	if pkg := i.loader.typed.types(importPath, i.dir); pkg != nil {
+		return pkg, nil
 	}
 	if s != nil && !s.busy {
 		return i.loader.checked(s), nil

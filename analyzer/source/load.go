@@ -4,6 +4,9 @@
 // A file is read once. Its import specs and a search of its bytes decide whether its package is kept; most are not, and
 // cost no more than that. What a kept package imports comes from the source of its module, or from an outline (the
 // declarations of a known library, embedded), or is left unknown: the analyzer takes types with holes.
+//
+// With [Options.Typed] the go command is asked about the packages of other modules. Their types are complete then, and those that can
+// matter are kept as well.
 package source
 
 import (
@@ -23,6 +26,7 @@ type Options struct {
 	Table    *identity.Table // says which imports make a package relevant; nil means identity.NewTable
 	Tests    bool            // load _test.go files too
 	Build    *build.Context  // chooses files as go build does, with its build tags; nil takes every file, whatever its build constraints
+	Typed    bool            // ask the go command for the types of other modules' packages, and read those that can matter
 	Work     string          // the value of GOWORK: "off", the go.work file to use, or "" for the next one above the working folder
 	Root     string          // if set, import paths are folders below it, as in GOPATH/src; go.mod files say nothing then
 	// Visit, if set, gets each package as soon as it is loaded, after the packages that it imports. What it returns is called
@@ -86,6 +90,9 @@ func Load(o Options) (*Result, error) {
 		loaded:   make(map[*types.Package]*Package),
 		vendors:  make(map[*module]*vendor),
 	}
+	if o.Typed {
+		l.typed = newTyped(l)
+	}
 	result := &Result{Errors: tree.errors(base), base: base, folders: tree.folders}
 	for _, f := range tree.folders {
 		l.folders[f.dir] = f
@@ -93,25 +100,31 @@ func Load(o Options) (*Result, error) {
 			l.relevant[f.dir] = f
 		}
 	}
-	if o.Visit == nil {
+	switch {
+	case o.Visit != nil:
+		result.Packages = l.visitAll(tree.folders, o.Visit)
+	case o.Typed:
+		result.Packages = l.visitAll(tree.folders, func(*Package) func() bool { return func() bool { return false } })
+	default:
 		l.wantAll(tree.folders)
 		for _, f := range tree.folders {
 			if f.relevant {
 				result.Packages = append(append(result.Packages, l.load(f)...), l.loadTests(f)...)
 			}
 		}
-	} else {
-		result.Packages = l.visitAll(tree.folders, o.Visit)
 	}
-	result.Errors = sortErrors(append(result.Errors, l.errs...))
+	result.Errors = sortErrors(slices.Concat(result.Errors, l.errs, l.typed.errors()))
 	return result, nil
 }
 
 // visitAll loads the packages that matter and hands them on in the order of their imports: first those without tests, which tests may
 // import whatever the order of their folders is.
 func (l *loader) visitAll(walked []*folder, visit func(*Package) func() bool) (packages []*Package) {
-	order := l.order(walked)
+	g := l.newGraph()
+	l.typed.prepare(g, walked)
+	order := g.sorted(walked)
 	l.wantAll(order)
+	l.typed.load()
 	var visited []func() bool
 	promote := func(f *folder, needs []*folder) bool {
 		if !f.relevant && l.promote(f, needs) {
@@ -119,6 +132,8 @@ func (l *loader) visitAll(walked []*folder, visit func(*Package) func() bool) (p
 				wait()
 			}
 			l.wantAll([]*folder{f})
+			l.typed.wantWrapped(order)
+			l.typed.load()
 		}
 		return f.relevant
 	}
@@ -134,7 +149,7 @@ func (l *loader) visitAll(walked []*folder, visit func(*Package) func() bool) (p
 			wraps := visit(pkg)
 			visited = append(visited, wraps)
 			if pkg.Imported {
-				f.wraps = wraps
+				f.wraps, f.loaded = wraps, pkg
 			}
 		}
 	}

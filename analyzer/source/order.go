@@ -33,10 +33,13 @@ const (
 	promising
 )
 
-// order returns the relevant folders and those that import one, at any distance: each after those that it imports. Test files
+func (l *loader) newGraph() *graph {
+	return &graph{loader: l, found: make(map[importKey]*folder), state: make(map[*folder]reach)}
+}
+
+// sorted returns the relevant folders and those that import one, at any distance: each after those that it imports. Test files
 // have no part in the order, as they may import what imports their package.
-func (l *loader) order(walked []*folder) []*folder {
-	g := &graph{loader: l, found: make(map[importKey]*folder), state: make(map[*folder]reach)}
+func (g *graph) sorted(walked []*folder) []*folder {
 	for _, f := range walked {
 		g.visit(f)
 	}
@@ -55,7 +58,7 @@ func (g *graph) visit(f *folder) reach {
 	g.state[f] = inside
 	result := hopeless
 	for _, path := range f.imports {
-		if target := g.find(path, f.dir); target != nil && target != f {
+		if target := g.target(path, f); target != nil && target != f {
 			if g.visit(target) == promising {
 				result = promising
 			}
@@ -63,7 +66,7 @@ func (g *graph) visit(f *folder) reach {
 		}
 	}
 	for _, path := range f.testImports {
-		if target := g.find(path, f.dir); target != nil && target != f {
+		if target := g.target(path, f); target != nil && target != f {
 			f.testNeeds = append(f.testNeeds, target)
 		}
 	}
@@ -77,14 +80,24 @@ func (g *graph) visit(f *folder) reach {
 	return result
 }
 
-// find returns the folder that an import means, which is read now if the walk did not come by.
+// target returns the folder that an import means: one of the tree, or of another module if that was read.
+func (g *graph) target(path string, f *folder) *folder {
+	if f.outside == nil {
+		if target := g.find(path, f.dir); target != nil {
+			return target
+		}
+	}
+	return g.loader.typed.target(path, f)
+}
+
+// find returns the folder of the tree that an import means, which is read now if the walk did not come by.
 func (g *graph) find(path, from string) *folder {
 	key := importKey{g.loader.resolver.module(from), path}
 	if f, known := g.found[key]; known {
 		return f
 	}
 	g.found[key] = nil
-	if dir, ok := g.loader.resolver.find(path, from); ok {
+	if dir, ok := g.loader.inTree(path, from); ok {
 		g.found[key] = g.loader.fetch(dir)
 	} else if dir, v := g.loader.vendored(path, from); v != nil {
 		g.found[key] = g.loader.fetchVendored(dir, path, v)
@@ -116,7 +129,7 @@ func (l *loader) list(dir string) *folder {
 
 // promote makes a folder relevant if one that it needs passes an ID on, and reports whether it did.
 func (l *loader) promote(f *folder, needs []*folder) bool {
-	if !slices.ContainsFunc(needs, (*folder).passesOn) {
+	if !passOn(needs) {
 		return false
 	}
 	f.texts = make(map[string][]byte, len(f.names))
@@ -130,5 +143,7 @@ func (l *loader) promote(f *folder, needs []*folder) bool {
 	delete(l.parsed, f.dir) // of which there were only the declarations
 	return true
 }
+
+func passOn(needs []*folder) bool { return slices.ContainsFunc(needs, (*folder).passesOn) }
 
 func (f *folder) passesOn() bool { return f.wraps != nil && f.wraps() }

@@ -35,7 +35,7 @@ func (p *Package) FileNames() (names []string) {
 func (l *loader) load(f *folder) (packages []*Package) {
 	l.sayModule(f)
 	s := l.parse(f.dir)
-	path, importable := l.resolver.importPath(f.dir)
+	path, importable := l.importPath(f)
 	main := s.importable()
 	if main != nil && importable {
 		pkg := l.pack(f, main.withoutTests().variants(l.readFile)[0], l.importFolder(path, f.dir))
@@ -85,7 +85,11 @@ func (l *loader) pack(f *folder, v variant, got *imported) *Package {
 	}
 	maps.DeleteFunc(pkg.asked, func(name string, _ bool) bool { return f.only != nil && !f.only[filepath.Base(name)] })
 	for _, imported := range got.types.Imports() {
-		if need := l.loaded[imported]; need != nil {
+		need := l.loaded[imported]
+		if need == nil {
+			need = l.typed.loaded(imported.Path(), f)
+		}
+		if need != nil {
 			pkg.Imports = append(pkg.Imports, need)
 		}
 	}

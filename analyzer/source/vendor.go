@@ -19,10 +19,10 @@ type vendor struct {
 	matters  bool // a library of the table is one of them
 }
 
-// vendored returns the folder of a vendored package.
+// vendored returns the folder of a vendored package. If the go command is asked, it knows better.
 func (l *loader) vendored(path, from string) (dir string, v *vendor) {
 	m := l.resolver.module(from)
-	if m == nil {
+	if m == nil || l.typed != nil {
 		return "", nil
 	}
 	if v = l.vendors[m]; v == nil {

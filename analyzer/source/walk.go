@@ -30,6 +30,8 @@ type folder struct {
 	only  map[string]bool // the names asked for, or nil for all
 	build *build.Context  // that chooses among the names, or nil
 
+	outside *outside // which package it holds, if that is another module's
+
 	silent bool // nobody asked for it: its errors are not said
 
 	clauses     map[string]int // how many files that are no tests are of which package
@@ -38,6 +40,7 @@ type folder struct {
 	needs       []*folder      // that it imports; filled by order
 	testNeeds   []*folder      // that its test files import
 	wraps       func() bool    // whether its package passes an ID on, once it was loaded
+	loaded      *Package       // what an import of it means, from then on
 
 	relevant bool
 	texts    map[string][]byte // by name; only if the folder is relevant

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"go/ast"
 
 	"github.com/whichid/whichid/analyzer/identity"
@@ -19,6 +20,7 @@ type links struct {
 type link struct {
 	spec   *ast.ImportSpec
 	to     *sketch // nil for a package that is analyzed itself, or not known
+	other  *other  // asked for if something of it is named, or nil
 	wanted bool
 }
 
@@ -79,6 +81,9 @@ func (l *loader) wantNamed(piece ast.Node, links *links, own *sketch) {
 
 func (l *loader) follow(link *link, name string) {
 	link.wanted = true
+	if link.other != nil {
+		link.other.wanted = true
+	}
 	if link.to != nil {
 		l.want(link.to, name)
 	}
@@ -89,7 +94,11 @@ func (l *loader) links(file *ast.File, dir string) *links {
 	out := &links{byName: make(map[string]*link)}
 	for _, spec := range file.Imports {
 		_, to, name := l.find(importedBy(spec), dir)
-		link := &link{spec: spec, to: to}
+		link := &link{spec: spec, to: to, other: l.typed.other(importedBy(spec), dir)}
+		if link.other != nil {
+			link.other.from[dir] = true
+			name = cmp.Or(link.other.name, name)
+		}
 		out.list = append(out.list, link)
 		if spec.Name != nil {
 			name = spec.Name.Name
@@ -145,7 +154,7 @@ func (l *loader) place(importPath, from string) place {
 }
 
 func (l *loader) placeFolder(importPath, from string) place {
-	if dir, ok := l.resolver.find(importPath, from); ok {
+	if dir, ok := l.inTree(importPath, from); ok {
 		if name := l.clause(dir); name != "" {
 			return place{key: dir, dir: dir, name: name}
 		}

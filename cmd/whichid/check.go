@@ -90,7 +90,8 @@ func (o *options) packages(checker *analyzer.Checker) (verdict, error) {
 		byPackage: make(map[*source.Package]*check),
 	}
 	loaded, err := source.Load(source.Options{
-		Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Build: o.build, Work: os.Getenv("GOWORK"), Visit: c.start,
+		Patterns: o.patterns, Table: checker.Table(), Tests: o.config.Tests, Build: o.build, Typed: o.typed,
+		Work: os.Getenv("GOWORK"), Visit: c.start,
 	})
 	if err != nil {
 		return verdict{}, err

@@ -51,7 +51,8 @@ Usage:
 	go fix -fixtool=$(which whichid) ./...
 
 It reads the Go packages and the other files there: scripts, pipelines, manifests, Terraform, Python and more. It needs no go
-command, no network and no dependencies, and the code need not build.
+command, no network and no dependencies, and the code need not build. With -typed it runs go list, which may download modules and
+compiles dependencies: use that on code that you would build.
 
 Flags:
 

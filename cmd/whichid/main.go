@@ -3,8 +3,8 @@
 //	whichid [flags] [paths]
 //	whichid help [rule]
 //
-// It reads Go packages and other files: it needs no go command, no network and no dependencies, and the code need not build. It is
-// also a tool for go vet -vettool and go fix -fixtool.
+// It reads Go packages and other files: it needs no go command, no network and no dependencies, and the code need not build; with
+// -typed it does. It is also a tool for go vet -vettool and go fix -fixtool.
 package main
 
 import (

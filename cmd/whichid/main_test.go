@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/goproxytest"
 	"github.com/rogpeppe/go-internal/gotooltest"
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -19,13 +20,14 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command end to end. The scripts may use the go command, which finds every module in the script, WHICHID, the
-// path of the command, the vet tools PLAIN and BOTH, and GITHUB_ACTION_PATH, the top of this tree.
+// path of the command, SAVED, what PATH was, the vet tools PLAIN and BOTH, and GITHUB_ACTION_PATH, the top of this tree.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	params := testscript.Params{
 		Dir: filepath.Join("..", "..", "testdata", "script"),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"action": action,
+			"serve":  serve,
 			"status": status,
 			"nobody": nobody,
 			"sparse": sparse,
@@ -55,6 +57,7 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			env.Setenv("GITHUB_ACTION_PATH", root)
+			env.Setenv("SAVED", os.Getenv("PATH"))
 			env.Setenv("GOFLAGS", "-mod=mod")
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOWORK", "off")
@@ -93,6 +96,20 @@ func sparse(ts *testscript.TestScript, neg bool, args []string) {
 	file, err := os.OpenFile(ts.MkAbs(args[0]), os.O_CREATE|os.O_WRONLY, 0o600)
 	ts.Check(err)
 	ts.Check(errors.Join(file.Truncate(size), file.Close()))
+}
+
+// serve starts a module proxy for the modules in a folder, in folders like example.com_dep_v1.0.0, and makes the go command use it.
+func serve(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: serve FOLDER")
+	}
+	server, err := goproxytest.NewServer(ts.MkAbs(args[0]), "")
+	ts.Check(err)
+	ts.Defer(server.Close)
+	ts.Setenv("GOPROXY", server.URL)
+	ts.Setenv("GOSUMDB", "off")
+	ts.Setenv("GOMODCACHE", filepath.Join(ts.Getenv("WORK"), "modules"))
+	ts.Setenv("GOFLAGS", "-mod=mod -modcacherw")
 }
 
 // status runs a command that must end with the exit status that is its first argument.

@@ -30,6 +30,7 @@ type options struct {
 	color         string
 	fix           bool
 	diff          bool
+	typed         bool
 	help          bool
 	writeBaseline string
 	newFrom       string // a revision, or "" for all
@@ -133,6 +134,7 @@ func (o *options) check() error {
 		why string
 	}{
 		{!o.goFiles && !o.otherFiles, "-go=false with -files=false reads nothing"},
+		{o.typed && !o.goFiles, "-typed with -go=false: it is about Go packages"},
 		{o.diff && !isText, "-format=" + format + ": -diff prints a unified diff"},
 		{writes && o.diff, "-diff: -write-baseline prints nothing"},
 		{writes && o.fix, "-fix: -write-baseline mends nothing"},

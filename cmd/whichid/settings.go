@@ -41,7 +41,8 @@ func (o *options) settings() []analyzer.Setting {
 	}...)
 }
 
-// modes are the flags that say what one run is for: they are no keys of the configuration file.
+// modes are the flags that say what one run is for: they are no keys of the configuration file. With -typed other programs run, which
+// is not for the code to ask that is looked at.
 func (o *options) modes() []analyzer.Setting {
 	return []analyzer.Setting{
 		{
@@ -72,6 +73,10 @@ func (o *options) modes() []analyzer.Setting {
 		{
 			Name: "new-from", Kind: analyzer.Text, Add: o.setNewFrom,
 			Usage: "`revision` of the git repository: report only what stands on lines that are new since HEAD left it",
+		},
+		{
+			Name: "typed", Kind: analyzer.Switch, Switch: &o.typed,
+			Usage: "run go list to learn the types of other modules' packages, and follow the ID through their functions too",
 		},
 		{
 			Name: "write-baseline", Kind: analyzer.Text, Add: func(file string) error { return o.setPath(&o.writeBaseline, file) },
