@@ -53,8 +53,10 @@ type outside struct {
 
 func newTyped(l *loader) *typed {
 	t := &typed{
-		loader: l, context: build.Default, builds: make(map[string]*golist.Build), foreign: make(map[importKey]bool),
-		others: make(map[packageKey]*other), meant: make(map[importKey]*other), folders: make(map[string]*folder), reached: make(map[string]bool),
+		loader: l, context: build.Default,
+		builds: make(map[string]*golist.Build), foreign: make(map[importKey]bool),
+		others: make(map[packageKey]*other), meant: make(map[importKey]*other),
+		folders: make(map[string]*folder), reached: make(map[string]bool),
 		broken: make(map[*golist.Build][]Error), complained: make(map[string]bool),
 	}
 	if l.build != nil {

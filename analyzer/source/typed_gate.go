@@ -65,7 +65,8 @@ func (f *folder) speaks(buffer *bytes.Buffer) bool {
 			continue
 		}
 		text := buffer.Bytes()
-		if contains(text, "identity", "metadata/", "--") || contains(text, "_ENDPOINT", "IDENTITY", "MSI") || contains(text, "fedauth", "") {
+		isRequest := contains(text, "identity", "metadata/", "--") || contains(text, "_ENDPOINT", "IDENTITY", "MSI")
+		if isRequest || bytes.Contains(text, []byte("fedauth")) {
 			return true
 		}
 	}
@@ -94,7 +95,7 @@ func readInto(buffer *bytes.Buffer, name string) bool {
 	}
 	defer func() { _ = file.Close() }() // it was only read
 	const head = 1 << 10
-	if _, err := io.CopyN(buffer, file, head); err != nil {
+	if _, err = io.CopyN(buffer, file, head); err != nil {
 		return errors.Is(err, io.EOF)
 	}
 	if bytes.Contains(buffer.Bytes(), []byte("\n// Code generated ")) || bytes.HasPrefix(buffer.Bytes(), []byte("// Code generated ")) {

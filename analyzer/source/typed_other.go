@@ -76,10 +76,12 @@ func (t *typed) place(b *golist.Build, p *golist.Package) *folder {
 // clauseIn returns the name of a package, which the first of its files tells that can be imported.
 func clauseIn(dir string, names []string) string {
 	for _, name := range names {
-		if text, err := read(filepath.Join(dir, name)); err == nil {
-			if header, err := readHeader(text); err == nil && header.clause != "main" && header.clause != "documentation" {
-				return header.clause
-			}
+		text, err := read(filepath.Join(dir, name))
+		if err != nil {
+			continue
+		}
+		if h, err := readHeader(text); err == nil && h.clause != "main" && h.clause != "documentation" {
+			return h.clause
 		}
 	}
 	return ""

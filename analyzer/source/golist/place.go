@@ -67,7 +67,7 @@ func (p *place) useWorkspace(work string) (top string) {
 func (p *place) useFlags(goflags, vendor string) {
 	_, err := os.Stat(filepath.Join(vendor, "modules.txt"))
 	vendored := err == nil
-	for _, flag := range strings.Fields(goflags) {
+	for flag := range strings.FieldsSeq(goflags) {
 		name, value, _ := strings.Cut(strings.TrimLeft(flag, "-"), "=")
 		switch {
 		case name == "mod" && value == "mod":
