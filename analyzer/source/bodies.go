@@ -8,22 +8,16 @@ func dropBodies(text []byte) []byte {
 	l := &lexer{text: text}
 	out := make([]byte, 0, len(text))
 	kept, depth := 0, 0
-	inFunction, isType := false, false // a brace would begin a type: interface{…}
+	isFunction, isType := false, false
 	var before, kind byte
-	for {
-		before, kind = kind, l.next()
+	for kind = l.next(); kind != end; before, kind = kind, l.next() {
 		switch kind {
-		case end:
-			if l.open {
-				return text
-			}
-			return append(out, text[kept:]...)
 		case '(', '[':
 			depth++
 		case ')', ']', '}':
 			depth--
 		case '{':
-			if depth > 0 || !inFunction || isType {
+			if depth > 0 || !isFunction || isType {
 				depth++
 				break
 			}
@@ -31,12 +25,21 @@ func dropBodies(text []byte) []byte {
 			if !l.block() {
 				return text
 			}
-			kept, inFunction = l.at, false
+			kept, isFunction = l.at, false
 		case word:
-			if depth == 0 && l.line {
-				inFunction = l.is("func") && bytes.IndexByte([]byte{word, literal, ')', ']', '}'}, before) >= 0
+			if depth == 0 && l.line && endsLine(before) {
+				isFunction = l.is("func")
 			}
 		}
-		isType = kind == word && (l.is("interface") || l.is("struct"))
+		isType = kind == word && (l.is("interface") || l.is("struct")) // whose brace begins no body
 	}
+	if l.open {
+		return text
+	}
+	return append(out, text[kept:]...)
+}
+
+// endsLine reports whether a declaration may end with a token of this kind: then a new one begins in the next line.
+func endsLine(kind byte) bool {
+	return bytes.IndexByte([]byte{word, literal, ')', ']', '}'}, kind) >= 0
 }

@@ -97,16 +97,6 @@ type importer struct {
 	tested *types.Package // for external tests: the package with its test files
 }
 
-// config is how the files are checked.
-func (i importer) config() *types.Config {
-	return &types.Config{
-		Importer:                 i,
-		Error:                    func(error) {}, // code that does not build is analyzed as far as its types are known
-		FakeImportC:              true,
-		DisableUnusedImportCheck: true,
-	}
-}
-
 // Import never fails for good: a package that is not known is an empty one, and go/types, which is told so by the error,
 // says nothing of the names that it lacks.
 func (i importer) Import(importPath string) (*types.Package, error) {
@@ -129,6 +119,16 @@ func (i importer) Import(importPath string) (*types.Package, error) {
 		return i.loader.checked(s), nil
 	}
 	return types.NewPackage(importPath, name), errors.New("not in this module, and no outline")
+}
+
+// config is how the files are checked.
+func (i importer) config() *types.Config {
+	return &types.Config{
+		Importer:                 i,
+		Error:                    func(error) {}, // code that does not build is analyzed as far as its types are known
+		FakeImportC:              true,
+		DisableUnusedImportCheck: true,
+	}
 }
 
 // assumedName returns the name that a package most likely has: not v2 nor yaml.v3, but what stands before.

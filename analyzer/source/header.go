@@ -55,20 +55,31 @@ func plainHeader(text []byte) (h header, plain bool) {
 		return h, false
 	}
 	kind := l.next()
-	for l.line && kind == word && l.is("import") {
-		if kind = l.next(); kind == '(' {
-			for kind = l.next(); kind != ')'; kind = l.next() {
-				if !l.line || !h.addImport(l, kind) {
-					return h, false
-				}
-			}
-		} else if !h.addImport(l, kind) {
+	for ; l.line && kind == word && l.is("import"); kind = l.next() {
+		if !h.addImports(l) {
 			return h, false
 		}
-		kind = l.next()
 	}
-	isEnd := kind == end && l.from == len(text) || l.line && kind == word && (l.is("func") || l.is("type") || l.is("var") || l.is("const"))
+	isEnd := kind == end && l.from == len(text) || l.line && kind == word && isDeclaration(l)
 	return h, isEnd && !l.open && isASCII(text[:l.at])
+}
+
+func isDeclaration(l *lexer) bool {
+	return l.is("func") || l.is("type") || l.is("var") || l.is("const")
+}
+
+// addImports reads what stands behind import.
+func (h *header) addImports(l *lexer) bool {
+	kind := l.next()
+	if kind != '(' {
+		return h.addImport(l, kind)
+	}
+	for kind = l.next(); kind != ')'; kind = l.next() {
+		if !l.line || !h.addImport(l, kind) {
+			return false
+		}
+	}
+	return true
 }
 
 // addImport reads a name, if there is one, and a path. The token is the first one.

@@ -21,34 +21,47 @@ const (
 
 // next goes to the next token and returns its kind.
 func (l *lexer) next() byte {
+	l.blanks()
+	l.from = l.at
+	if l.at == len(l.text) {
+		return end
+	}
+	switch c := l.text[l.at]; {
+	case isLetter(c):
+		for l.at < len(l.text) && (isLetter(l.text[l.at]) || isDigit(l.text[l.at])) {
+			l.at++
+		}
+		return word
+	case c == '"' || c == '\'' || c == '`':
+		l.quoted()
+		return literal
+	case isDigit(c):
+		l.at++
+		return literal
+	default:
+		l.at++
+		return c
+	}
+}
+
+// blanks goes behind blanks, ends of lines and comments.
+func (l *lexer) blanks() {
 	l.line = false
 	for l.at < len(l.text) {
-		l.from = l.at
-		switch c := l.text[l.at]; {
-		case c == '\n':
+		switch l.text[l.at] {
+		case '\n':
 			l.line = true
-			l.at++
-		case c == ' ' || c == '\t' || c == '\r':
-			l.at++
-		case c == '/' && l.comment():
-		case isLetter(c):
-			for l.at < len(l.text) && (isLetter(l.text[l.at]) || isDigit(l.text[l.at])) {
-				l.at++
+		case ' ', '\t', '\r':
+		case '/':
+			if l.comment() {
+				continue
 			}
-			return word
-		case c == '"' || c == '\'' || c == '`':
-			l.quoted()
-			return literal
-		case isDigit(c):
-			l.at++
-			return literal
+			return
 		default:
-			l.at++
-			return c
+			return
 		}
+		l.at++
 	}
-	l.from = l.at
-	return end
 }
 
 // token returns the text of the token.
