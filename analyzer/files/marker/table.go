@@ -1,5 +1,7 @@
 package marker
 
+import "slices"
+
 // A row is a word that makes a file worth reading.
 type row struct {
 	word string // in lower case; a file may have it in any case
@@ -91,4 +93,14 @@ func table() []row {
 
 		{word: "whichid", key: "hichi", room: Directives},
 	}
+}
+
+// Words lists the words of all rooms, in lower case.
+func Words() []string {
+	var words []string
+	for _, r := range table() {
+		words = append(words, r.word)
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
 }
