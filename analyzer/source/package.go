@@ -94,6 +94,7 @@ func (l *loader) pack(f *folder, v variant, got *imported) *Package {
 		}
 	}
 	l.loaded[got.types] = pkg
+	got.info = nil // who has the package may drop it: it is the largest part
 	return pkg
 }
 

@@ -169,6 +169,7 @@ func (w *check) run(checker *analyzer.Checker) {
 		}
 	}
 	w.findings, w.summaries = checker.CheckAndSummarize(w.pkg.Package)
+	w.pkg.Info = nil // nobody asks again for the types in it
 }
 
 // verdict collects what all checks found.
