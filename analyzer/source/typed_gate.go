@@ -95,8 +95,8 @@ func readInto(buffer *bytes.Buffer, name string) bool {
 	}
 	defer func() { _ = file.Close() }() // it was only read
 	const head = 1 << 10
-	if _, err = io.CopyN(buffer, file, head); err != nil {
-		return errors.Is(err, io.EOF)
+	if _, err = io.CopyN(buffer, file, head); err != nil && !errors.Is(err, io.EOF) {
+		return false
 	}
 	if bytes.Contains(buffer.Bytes(), []byte("\n// Code generated ")) || bytes.HasPrefix(buffer.Bytes(), []byte("// Code generated ")) {
 		return false
