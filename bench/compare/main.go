@@ -16,8 +16,7 @@ func main() {
 	flag.IntVar(&o.rounds, "n", 5, "number of `rounds`")
 	flag.IntVar(&o.vet, "vet", 1, "number of `rounds` for go vet, which takes minutes on a large module")
 	flag.IntVar(&o.lint, "lint", 1, "number of `rounds` for golangci-lint")
-	flag.StringVar(&o.bin, "bin", "", "the `folder` of the programs: whichid, and those of empty, null, emptyvet, exhaustruct, forbidigo, bodyclose and "+
-		"golangci-lint that are to be compared with it")
+	flag.StringVar(&o.bin, "bin", "", "the `folder` of whichid, and of the programs that are to be compared with it")
 	flag.Parse()
 	if flag.NArg() != 1 || o.rounds < 1 || o.vet < 0 || o.lint < 0 || o.bin == "" {
 		log.Fatal("usage: compare [-n rounds] [-vet rounds] [-lint rounds] -bin folder checkout")

@@ -32,7 +32,7 @@ func (o options) compare(ctx context.Context, checkout string) error {
 	// Whichever comes first must not pay for the others.
 	var buildError error
 	if slices.ContainsFunc(commands, func(c *command) bool { return c.builds }) {
-		build := measure.Program{Args: []string{"go", "list", "-export", "-deps", "-test", "./..."}, Dir: checkout}
+		build := measure.Program{Args: []string{"go", "list", "-export", "-deps", "-test", tree}, Dir: checkout}
 		_, buildError = build.Run(ctx)
 	}
 	more := true
@@ -67,7 +67,7 @@ func (c *command) run(ctx context.Context, dir, scratch string) (measure.Cost, e
 		if err != nil {
 			return measure.Cost{}, err
 		}
-		p.Args = append(slices.Clip(p.Args), "-vettool="+tool, "./...")
+		p.Args = append(slices.Clip(p.Args), "-vettool="+tool, tree)
 	case c.linter:
 		config := filepath.Join(scratch, "golangci.yml")
 		cache := filepath.Join(scratch, "cache")
@@ -75,7 +75,7 @@ func (c *command) run(ctx context.Context, dir, scratch string) (measure.Cost, e
 		if err != nil {
 			return measure.Cost{}, err
 		}
-		p.Args = append(slices.Clip(p.Args), "--config="+config, "./...")
+		p.Args = append(slices.Clip(p.Args), "--config="+config, tree)
 		p.Env = []string{"GOLANGCI_LINT_CACHE=" + cache}
 	}
 	return p.Run(ctx)

@@ -29,6 +29,9 @@ type command struct {
 // A ratio compares two commands.
 type ratio struct{ ours, theirs string }
 
+// tree is all that the programs are asked for.
+const tree = "./..."
+
 // The names of commands that others are compared with.
 const (
 	goHalf    = "whichid -files=false ./..."
@@ -52,12 +55,12 @@ func (o options) table() ([]*command, []ratio, error) {
 	}
 	whichid := o.program("whichid")
 	commands := []*command{
-		{name: goHalf, args: []string{whichid, "-files=false", "./..."}, rounds: o.rounds, exits: []int{1}},
+		{name: goHalf, args: []string{whichid, "-files=false", tree}, rounds: o.rounds, exits: []int{1}},
 		{name: "rg, its markers in Go files", args: inGo, rounds: o.rounds, exits: []int{1}},
-		{name: both, args: []string{whichid, "./..."}, rounds: o.rounds, exits: []int{1}},
+		{name: both, args: []string{whichid, tree}, rounds: o.rounds, exits: []int{1}},
 		{name: "rg, its markers in all files", args: inAll, rounds: o.rounds, exits: []int{1}},
-		{name: typed, args: []string{whichid, "-files=false", "-typed", "./..."}, rounds: o.rounds, exits: []int{1}, builds: true},
-		{name: multi, args: []string{o.program("empty"), "-test=false", "./..."}, rounds: o.rounds, builds: true},
+		{name: typed, args: []string{whichid, "-files=false", "-typed", tree}, rounds: o.rounds, exits: []int{1}, builds: true},
+		{name: multi, args: []string{o.program("empty"), "-test=false", tree}, rounds: o.rounds, builds: true},
 	}
 	ratios := []ratio{{goHalf, "rg, its markers in Go files"}, {both, "rg, its markers in all files"}, {goHalf, multi}, {typed, multi}}
 	for _, tool := range []string{"null", "emptyvet", "whichid", "exhaustruct", "forbidigo", "bodyclose"} {
@@ -71,7 +74,8 @@ func (o options) table() ([]*command, []ratio, error) {
 	}
 	for _, linters := range []string{emptyLint, ourLint} {
 		commands = append(commands, &command{
-			name: linters, args: []string{o.program("golangci-lint"), "run", "--issues-exit-code=0"}, linter: true, rounds: o.lint, builds: true,
+			name: linters, args: []string{o.program("golangci-lint"), "run", "--issues-exit-code=0"}, rounds: o.lint, builds: true,
+			linter: true,
 		})
 	}
 	ratios = append(ratios, ratio{ourLint, emptyLint})

@@ -9,6 +9,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/whichid/whichid/bench/measure"
@@ -40,14 +41,14 @@ func run(ctx context.Context, rounds int, whichid string) error {
 	defer func() { _ = os.RemoveAll(dir) }()
 	sizes := []int{0, 10, 100, 1000}
 	for _, n := range sizes {
-		if err := lay(filepath.Join(dir, fmt.Sprint(n)), n); err != nil {
+		if err := lay(filepath.Join(dir, strconv.Itoa(n)), n); err != nil {
 			return err
 		}
 	}
 	ours, theirs := make([][]measure.Cost, len(sizes)), make([][]measure.Cost, len(sizes))
 	for range rounds {
 		for i, n := range sizes {
-			in := filepath.Join(dir, fmt.Sprint(n))
+			in := filepath.Join(dir, strconv.Itoa(n))
 			a, err := measure.Program{Args: []string{whichid, "-files=false", "./..."}, Dir: in, Exits: []int{1}}.Run(ctx)
 			if err != nil {
 				return err
@@ -66,7 +67,8 @@ func run(ctx context.Context, rounds int, whichid string) error {
 // report prints a row for each number of packages.
 func report(sizes []int, ours, theirs [][]measure.Cost) {
 	cpu := func(one measure.Cost) float64 { return one.CPU.Seconds() * 1000 }
-	fmt.Printf("| packages around one that matters | whichid, CPU ms | rg, CPU ms | each adds, CPU ms | to rg | ratio |\n|---|---|---|---|---|---|\n")
+	fmt.Println("| packages around one that matters | whichid, CPU ms | rg, CPU ms | each adds, CPU ms | to rg | ratio |")
+	fmt.Println("|---|---|---|---|---|---|")
 	for i, n := range sizes {
 		a, b := measure.Median(ours[i], cpu), measure.Median(theirs[i], cpu)
 		fmt.Printf("| %d | %.1f | %.1f |", n, a, b)

@@ -17,7 +17,10 @@ func GoSearch() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := []string{"IDENTITY_ENDPOINT", "MSI_ENDPOINT", "az login", `az"`, "az.cmd", "azcopy", "kubelogin", "azd", "sqlcmd", "AzAccount", "fedauth"}
+	words := []string{
+		"IDENTITY_ENDPOINT", "MSI_ENDPOINT", "fedauth",
+		"az login", `az"`, "az.cmd", "azcopy", "kubelogin", "azd", "sqlcmd", "AzAccount",
+	}
 	for _, row := range table.Rows() {
 		if row.Marker == identity.Relevant && !slices.Contains(words, row.Package) {
 			words = append(words, row.Package)
