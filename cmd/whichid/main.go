@@ -42,8 +42,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return misuse(stderr, err)
 	}
-	if o.help {
+	switch {
+	case o.help:
 		return help(nil, stdout, stderr)
+	case o.version:
+		return printVersion(stdout, stderr)
 	}
 	o.progress.stderr = stderr
 	checker, err := analyzer.NewChecker(o.config)

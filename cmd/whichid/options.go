@@ -32,6 +32,7 @@ type options struct {
 	diff          bool
 	typed         bool
 	help          bool
+	version       bool
 	writeBaseline string
 	newFrom       string // a revision, or "" for all
 	forceExclude  bool
@@ -57,7 +58,7 @@ func parse(args []string) (*options, error) {
 		return nil, err
 	}
 	o := newOptions(base, base)
-	if err = o.parseFlags(args); err != nil || o.help {
+	if err = o.parseFlags(args); err != nil || o.help || o.version {
 		return o, err
 	}
 	file := configFile(base, o.configFile)

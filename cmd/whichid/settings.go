@@ -79,6 +79,10 @@ func (o *options) modes() []analyzer.Setting {
 			Usage: "run go list to learn the types of other modules' packages, and follow the ID through their functions too",
 		},
 		{
+			Name: "version", Kind: analyzer.Switch, Switch: &o.version,
+			Usage: "print the version of whichid, the commit and the Go release that it was built from, and read nothing",
+		},
+		{
 			Name: "write-baseline", Kind: analyzer.Text, Add: func(file string) error { return o.setPath(&o.writeBaseline, file) },
 			Usage: "`file` to write all findings to, instead of a report",
 		},
