@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"errors"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -42,6 +43,9 @@ func New(config Config) *analysis.Analyzer {
 
 func run(c *Checker, pass *analysis.Pass, facts bool) {
 	pkg := &Package{Fset: pass.Fset, Files: pass.Files, Types: pass.Pkg, Info: pass.TypesInfo, ReadFile: pass.ReadFile}
+	if pkg.ReadFile == nil { // drivers older than the field: then there are findings without fixes
+		pkg.ReadFile = func(string) ([]byte, error) { return nil, errors.ErrUnsupported }
+	}
 	if facts {
 		pkg.Summaries = c.importFacts(pass)
 	}

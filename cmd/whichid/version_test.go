@@ -7,7 +7,9 @@ import (
 
 func TestDescribeBuild(t *testing.T) {
 	t.Parallel()
-	module := func(version string) debug.Module { return debug.Module{Path: "github.com/whichid/whichid", Version: version} }
+	module := func(version string) debug.Module {
+		return debug.Module{Path: "github.com/whichid/whichid", Version: version}
+	}
 	replaced := module("v0.0.0")
 	replaced.Replace = &debug.Module{Path: "../whichid"}
 	revision := debug.BuildSetting{Key: "vcs.revision", Value: "0123abc"}
@@ -22,11 +24,13 @@ func TestDescribeBuild(t *testing.T) {
 			"whichid 1.2.3 (commit unknown, go1.25.0)",
 		},
 		{
-			"a tag is checked out", module("v1.2.3"), []debug.BuildSetting{revision, {Key: "vcs.modified", Value: "false"}},
+			"a tag is checked out", module("v1.2.3"),
+			[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "false"}},
 			"whichid 1.2.3 (commit 0123abc, go1.25.0)",
 		},
 		{
-			"files of the checkout are changed", module("v1.2.3+dirty"), []debug.BuildSetting{revision, {Key: "vcs.modified", Value: "true"}},
+			"files of the checkout are changed", module("v1.2.3+dirty"),
+			[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "true"}},
 			"whichid 1.2.3+dirty (commit 0123abc with changes, go1.25.0)",
 		},
 		{
