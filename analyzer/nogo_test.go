@@ -21,7 +21,7 @@ func TestNogo(t *testing.T) { //nolint:paralleltest // packages are loaded one b
 	if a := analyzer.Analyzer; len(a.Requires) > 0 || len(a.FactTypes) > 0 {
 		t.Errorf("requires %v, types of facts %v", a.Requires, a.FactTypes)
 	}
-	for _, test := range []struct {
+	for _, test := range []struct { //nolint:paralleltest // see above
 		name  string
 		flags map[string]string
 		read  func(string) ([]byte, error)
