@@ -36,6 +36,8 @@ func TestScripts(t *testing.T) {
 			switch isRoot := os.Geteuid() == 0; condition {
 			case "nobody":
 				return !isRoot || canBeNobody, nil
+			case "race":
+				return raceDetector, nil
 			case "root":
 				return isRoot && canBeNobody, nil
 			}
