@@ -52,7 +52,7 @@ func run(c *Checker, pass *analysis.Pass, facts bool) {
 	if !c.relevant(pkg) {
 		return
 	}
-	findings, summaries := c.CheckAndSummarize(pkg)
+	findings, summaries := c.checkApart(pkg)
 	if facts && summaries != nil {
 		pass.ExportPackageFact(&fact{summaries.Encode()})
 	}

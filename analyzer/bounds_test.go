@@ -146,6 +146,13 @@ var generators = map[string]generator{
 		return "type wide struct {\n" + repeat(n, "f%[1]d string") + "opts options }\n" + function("var w, v wide\nfor range os.Args {\n"+
 			repeat(n, `w.f%[1]d = "x"`)+"v = w\n }\no = &v.opts\n"+create)
 	},
+	"structs in structs": func(n int) string {
+		n = n/8 + 1
+		return "var look func(any)\ntype s0 struct { o *options }\n" +
+			strings.ReplaceAll(repeat(n, `type s%[1]d struct { a s%[2]d; b *s%[2]d }`), "type s0 struct { a s-1; b *s-1 }\n", "") +
+			function("var v0 s0\nv0.o = o\n"+
+				strings.ReplaceAll(repeat(n, "var v%[1]d s%[1]d\nv%[1]d.a, v%[1]d.b = v%[2]d, &v%[2]d\nlook(v%[1]d)"), "var v0 s0\nv0.a, v0.b = v-1, &v-1\n", "")+create)
+	},
 	"package-level variables": func(n int) string {
 		return repeat(n, "var g%[1]d = &options{}\nfunc s%[1]d() { g%[1]d.ID = nil }") +
 			function(repeat(n, "g%[1]d = o\nprintln(os.Args[0])\nazidentity.NewManagedIdentityCredential(g%[1]d)"))

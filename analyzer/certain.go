@@ -117,11 +117,25 @@ func (v *visit) returnsError(n *ast.ReturnStmt) bool {
 		return false
 	}
 	t := v.typeOf(last)
-	if t == nil { // fmt.Errorf and the like, where no types are known
-		_, isCall := ast.Unparen(last).(*ast.CallExpr)
-		return isCall
+	if t == nil { // what comes from a package whose types are not known
+		t = v.lastResult(n)
 	}
-	return types.Implements(t, errorType()) || types.Identical(t.Underlying(), errorType())
+	return t != nil && (types.Implements(t, errorType()) || types.Identical(t.Underlying(), errorType()))
+}
+
+// lastResult returns the declared type of what a statement returns last, or nil where it is not known, or one call returns all.
+func (v *visit) lastResult(n *ast.ReturnStmt) types.Type {
+	for _, outer := range enclosing(v.declarationAt(n.Pos()).node(), n) {
+		signature, _ := functionOf(outer)
+		if signature == nil {
+			continue
+		}
+		if results := signature.Results; results.NumFields() == len(n.Results) {
+			return v.typeOf(results.List[len(results.List)-1].Type)
+		}
+		return nil
+	}
+	return nil
 }
 
 func errorType() *types.Interface {

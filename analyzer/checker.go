@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
@@ -55,17 +57,40 @@ func (c *Checker) Variable() string {
 	return "AZURE_CLIENT_ID"
 }
 
-// Check returns the findings of one package, sorted, the suppressed ones among them.
+// Check returns the findings of one package, sorted, the suppressed ones among them. What is found in files that are no tests does not
+// depend on tests.
 func (c *Checker) Check(pkg *Package) []identity.Finding {
-	v := newVisit(c, pkg)
-	v.traceAll()
-	return identity.Sort(v.judge())
+	findings, _ := c.checkApart(pkg)
+	return findings
 }
 
-// CheckAndSummarize returns the findings of one package, and what it tells those that import it: nil if that is nothing.
+// CheckAndSummarize returns the findings of one look at a package, and what it tells those that import it: nil if that is nothing.
 func (c *Checker) CheckAndSummarize(pkg *Package) ([]identity.Finding, *Summaries) {
 	v := newVisit(c, pkg)
 	v.traceAll()
 	findings := identity.Sort(v.judge())
 	return findings, v.summarizeExported()
 }
+
+// checkApart looks at a package with its tests, and once more without them: tests can write what nothing else does, and call what nobody
+// else calls. Drivers differ in whether they visit both.
+func (c *Checker) checkApart(pkg *Package) ([]identity.Finding, *Summaries) {
+	findings, summaries := c.CheckAndSummarize(pkg)
+	if without := pkg.withoutTests(); c.config.tests && len(without.Files) < len(pkg.Files) {
+		findings = slices.DeleteFunc(findings, func(f identity.Finding) bool { return !isTest(f.Position.File) })
+		v := newVisit(c, without)
+		v.traceAll()
+		findings = identity.Sort(append(findings, v.judge()...))
+	}
+	return findings, summaries
+}
+
+func (pkg *Package) withoutTests() *Package {
+	kept := *pkg
+	kept.Files = slices.DeleteFunc(slices.Clone(pkg.Files), func(file *ast.File) bool {
+		return isTest(pkg.Fset.File(file.FileStart).Name())
+	})
+	return &kept
+}
+
+func isTest(file string) bool { return strings.HasSuffix(file, "_test.go") }

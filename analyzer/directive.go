@@ -115,7 +115,9 @@ func (v *visit) placeDirectives(file *ast.File) []*placedDirective {
 			if !lines.code[v.line(comment.Pos())] {
 				placed.To = max(placed.To, lines.ends[placed.To+1])
 			}
-			out = append(out, placed)
+			if out = append(out, placed); len(out) == identity.MaxDirectives {
+				return out
+			}
 		}
 	}
 	return out

@@ -24,7 +24,8 @@
 // A function that passes an ID on is not to blame: the call that gives none is, if every call of the function reaches the sink.
 // That call may stand in another package: [Checker.CheckAndSummarize] tells what a package's functions mean to those that
 // import it, any number of imports away. The command and go vet know it; other drivers do with -facts, and most of them then
-// visit every dependency.
+// visit every dependency. Only the command knows the methods of a value that comes through a package in between: facts are those of the
+// packages that are imported.
 //
 // What it does not understand is unknown, and unknown is silent: parameters of functions that other packages call, keys
 // that are computed, channels, functions of packages whose code was not seen, variables that other goroutines may write to.

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"go/ast"
-	"go/format"
 	"go/token"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/astutil"
 
@@ -17,9 +15,8 @@ import (
 // An editor collects the edits of one fix in one file.
 type editor struct {
 	*visit
+	*fileText
 	file  *ast.File
-	raw   []byte // the file
-	src   []byte // the file with line ends of one byte; all offsets mean this text
 	edits []edit
 }
 
@@ -35,16 +32,15 @@ func (v *visit) newEditor(at token.Pos) *editor {
 	if file == nil {
 		return nil
 	}
-	raw, err := v.pkg.ReadFile(v.pkg.Fset.File(at).Name())
-	if err != nil {
+	text := v.textOf(file)
+	if text == nil {
 		return nil
 	}
-	return &editor{visit: v, file: file, raw: raw, src: bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))}
+	return &editor{visit: v, fileText: text, file: file}
 }
 
 func (e *editor) offset(p token.Pos) int {
-	at := e.pkg.Fset.File(e.file.FileStart).Offset(p)
-	return at - bytes.Count(e.raw[:at], []byte("\r\n"))
+	return e.srcOffset(e.pkg.Fset.File(e.file.FileStart).Offset(p))
 }
 
 // source returns the text of a node.
@@ -65,22 +61,6 @@ func (e *editor) insert(at token.Pos, text string) { e.replace(at, at, text) }
 
 func (e *editor) add(start, end int, text string) {
 	e.edits = append(e.edits, edit{start: start, end: end, text: text})
-}
-
-func commonPrefix(a, b []byte) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-func commonSuffix(a, b []byte) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
-		n++
-	}
-	return n
 }
 
 // insertStatement writes a statement on its own line before the statement that holds n, and reports whether there is such a
@@ -169,12 +149,7 @@ func (e *editor) byDeclaration() [][]edit {
 	var groups [][]edit
 	last := -1
 	for _, x := range e.edits {
-		n := 0
-		for _, decl := range e.file.Decls {
-			if e.offset(decl.Pos()) <= x.start {
-				n++
-			}
-		}
+		n := e.declsUpTo(x.start)
 		if n != last || len(groups) == 0 {
 			groups = append(groups, nil)
 		}
@@ -182,50 +157,6 @@ func (e *editor) byDeclaration() [][]edit {
 		groups[len(groups)-1] = append(groups[len(groups)-1], x)
 	}
 	return groups
-}
-
-// formatted returns edits whose result is formatted, if the file is now.
-func (e *editor) formatted(group []edit) []edit {
-	clean, err := format.Source(e.src)
-	if err != nil || !bytes.Equal(clean, e.src) {
-		return group
-	}
-	var edited []byte
-	at := 0
-	for _, x := range group {
-		edited = append(append(edited, e.src[at:x.start]...), x.text...)
-		at = x.end
-	}
-	edited = append(edited, e.src[at:]...)
-	result, err := format.Source(edited)
-	if err != nil || bytes.Equal(result, edited) {
-		return group
-	}
-	prefix := commonPrefix(e.src, result)
-	suffix := commonSuffix(e.src[prefix:], result[prefix:])
-	return []edit{{start: prefix, end: len(e.src) - suffix, text: string(result[prefix : len(result)-suffix])}}
-}
-
-// rawOffset turns an offset into one of the file as it is.
-func (e *editor) rawOffset(offset int) int {
-	if len(e.raw) == len(e.src) {
-		return offset
-	}
-	raw := 0
-	for range offset {
-		if raw+1 < len(e.raw) && e.raw[raw] == '\r' && e.raw[raw+1] == '\n' {
-			raw++
-		}
-		raw++
-	}
-	return raw
-}
-
-func (e *editor) rawText(text string) string {
-	if len(e.raw) == len(e.src) {
-		return text
-	}
-	return strings.ReplaceAll(text, "\n", "\r\n")
 }
 
 // exprAt returns the smallest expression that begins at a position, if that is in the file.

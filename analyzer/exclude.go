@@ -19,13 +19,8 @@ func (v *visit) exclusion(p place) exclusions {
 	var out exclusions
 	path := enclosing(p.decl.node(), p.node)
 	for _, n := range path {
-		var body *ast.BlockStmt
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			body = n.Body
-		case *ast.FuncDecl:
-			body = n.Body
-		default:
+		_, body := functionOf(n)
+		if body == nil {
 			continue
 		}
 		graph := v.graphs[body]
@@ -65,4 +60,15 @@ func enclosing(root, n ast.Node) []ast.Node {
 	})
 	slices.Reverse(out)
 	return out
+}
+
+// functionOf returns what makes a node a function or a closure, or nothing if it is none. A declaration may have no body.
+func functionOf(n ast.Node) (signature *ast.FuncType, body *ast.BlockStmt) {
+	switch n := n.(type) {
+	case *ast.FuncLit:
+		return n.Type, n.Body
+	case *ast.FuncDecl:
+		return n.Type, n.Body
+	}
+	return nil, nil
 }

@@ -114,7 +114,8 @@ func TestDecodeDamaged(t *testing.T) {
 	}
 }
 
-// FuzzDecode gives packages that import damaged summaries: whatever they say, nothing crashes.
+// FuzzDecode gives packages that import damaged summaries. Whatever they say, nothing crashes, what is found is found again, at places
+// in the files, and what these packages tell in turn can be read.
 func FuzzDecode(f *testing.F) {
 	s := across(f)
 	for _, dir := range s.folders(f) {
@@ -129,14 +130,22 @@ func FuzzDecode(f *testing.F) {
 	}
 	pkg, _ := load(s.name(dir), source, completeTypes(s.root))
 	checker := newChecker(f, s.config)
-	f.Fuzz(func(_ *testing.T, data []byte) {
+	f.Fuzz(func(t *testing.T, data []byte) {
 		summaries := checker.Decode("wrapped/wrap", data)
 		if summaries == nil {
 			return
 		}
 		importing := *pkg
 		importing.Summaries = map[string]*analyzer.Summaries{"wrapped/wrap": summaries}
-		checker.CheckAndSummarize(&importing)
+		found, told := checker.CheckAndSummarize(&importing)
+		again, _ := checker.CheckAndSummarize(&importing)
+		sameLines(t, "first", describe(found), "then", describe(again))
+		for _, finding := range found {
+			holdFinding(t, source, finding)
+		}
+		if told != nil && checker.Decode("wrapped/callers", told.Encode()) == nil {
+			t.Errorf("%q cannot be read", told.Encode())
+		}
 	})
 }
 

@@ -5,12 +5,14 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"github.com/whichid/whichid/analyzer/identity"
 )
 
-// fieldText returns what an unexported field of type string holds, if all of the package gives it constant addresses only: no
-// other package can write to it.
+// fieldText returns what an unexported field of type string holds, if all of the package gives it constant addresses, or the one that
+// App Service gives in the environment: no other package can write to it.
 //
-// Have: &client{endpoint: "http://…"} in one function, c.endpoint in another
+// Have: &client{endpoint: "http://…"} or &client{endpoint: os.Getenv("IDENTITY_ENDPOINT")} in one function, c.endpoint in another
 func (f *frame) fieldText(obj *types.Var) (value, bool) {
 	obj = obj.Origin()
 	if obj.Exported() || obj.Pkg() != f.pkg.Types || !isString(obj.Type()) {
@@ -26,14 +28,24 @@ func (f *frame) fieldText(obj *types.Var) (value, bool) {
 		}
 		quiet := &frame{visit: f.visit, decl: f.decl, mem: f.newMemory(), outcome: &outcome{}}
 		for _, a := range quiet.eval(e) {
-			t, ok := a.(text)
-			if s, isConstant := constantText(t.s); !ok || !isConstant || !strings.Contains(s, "/") {
+			if !isAddress(a) {
 				return nil, false
 			}
-			out = join(out, value{t})
+			out = join(out, value{a})
 		}
 	}
 	return out, len(out) > 0
+}
+
+func isAddress(a atom) bool {
+	switch a := a.(type) {
+	case text:
+		s, isConstant := constantText(a.s)
+		return isConstant && strings.Contains(s, "/")
+	case opaque:
+		return a.origin.kind == fromEnv && identity.IsAppServiceEndpoint(a.origin.name)
+	}
+	return false
 }
 
 // fieldWrites are what each field of the package's structs is given, nil for what is not an expression.

@@ -13,8 +13,8 @@ import (
 // suggest returns the fixes of a finding, one for each configured ID source that can be written at its place. For a request,
 // url is the alternative that is reported.
 func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
-	if s.wrapper != "" && url == nil && s.sink.Form != identity.FormCommand || rule != s.sink.Rule && rule != identity.IgnoredID {
-		return nil // a choice, or a wish that the code spells out
+	if !s.isMendable(rule, url) {
+		return nil
 	}
 	var out []identity.Fix
 	for _, source := range v.checker.config.ids {
@@ -23,8 +23,11 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 			at = url.at
 		}
 		e := v.newEditor(at)
-		if e == nil || identity.MentionsOther(e.src) {
+		if e == nil || e.mentionsOther() {
 			return nil
+		}
+		if !e.edited() {
+			return out
 		}
 		if !e.mend(s, rule, url, source) {
 			continue
@@ -32,9 +35,20 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 		if rule == identity.IgnoredID && s.sink.Form.IsText() { // the ID is there already
 			return []identity.Fix{e.fix(s.rightWay(url))}
 		}
-		out = append(out, e.fix(fixMessage(s.sink, source)))
+		out = append(out, e.fix(fixMessage(s.unset(), source)))
 	}
 	return out
+}
+
+// isMendable tells whether an edit at one place can give a finding of the rule the ID.
+func (s *site) isMendable(rule string, url *text) bool {
+	switch {
+	case rule == identity.IgnoredID && s.has(absent): // the ID would be there on some paths only
+		return false
+	case s.wrapper != "" && url == nil && s.sink.Form != identity.FormCommand:
+		return false
+	}
+	return rule == s.sink.Rule || rule == identity.IgnoredID // not a choice, or a wish that the code spells out
 }
 
 // rightWay says what a fix makes of an ID that is given in a way that is not read.
@@ -82,7 +96,7 @@ func (e *editor) mend(s *site, rule string, url *text, source idSource) bool {
 
 // fixMessage says what a fix does, and what an unset variable will mean. It names nothing of the site, so that drivers can
 // apply all fixes of one kind.
-func fixMessage(sink *identity.Sink, source idSource) string {
+func fixMessage(unset string, source idSource) string {
 	what := "name the identity by an ID that is in scope"
 	switch source.kind {
 	case envSource:
@@ -90,7 +104,7 @@ func fixMessage(sink *identity.Sink, source idSource) string {
 	case exprSource:
 		what = "name the identity by " + source.text
 	}
-	return what + " (" + cmp.Or(sink.Unset, identity.UnsetIsNone) + ")"
+	return what + " (" + cmp.Or(unset, identity.UnsetIsNone) + ")"
 }
 
 // idValue writes an ID as the carrier takes it, and names the carrier's field: azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"bytes"
 	"go/ast"
 	"go/types"
 
@@ -49,7 +50,25 @@ func (e *editor) mendByName(s *site, source idSource) bool {
 	if s.sink.InsteadArgument == 0 {
 		e.insert(call.Args[0].Pos(), id.text+", ")
 	} else {
-		e.insert(call.Args[s.sink.InsteadArgument-1].End(), ", "+id.text)
+		e.insertArgument(call.Args[s.sink.InsteadArgument-1], id.text)
 	}
 	return true
+}
+
+// insertArgument writes an argument behind another one: on a line of its own where that one stands so, behind its comment.
+func (e *editor) insertArgument(before ast.Expr, text string) {
+	indent, first := e.margin(e.offset(before.Pos()))
+	at := e.offset(before.End())
+	end := e.lineEnd(at)
+	rest := bytes.TrimSpace(e.src[at:end])
+	next, comma := bytes.CutPrefix(rest, []byte(","))
+	next = bytes.TrimSpace(next)
+	switch {
+	case first && comma && (len(next) == 0 || bytes.HasPrefix(next, []byte("//"))):
+		e.add(end, end, "\n"+indent+text+",")
+	case first && bytes.HasPrefix(rest, []byte(")")):
+		e.add(at, at, ",\n"+indent+text)
+	default:
+		e.add(at, at, ", "+text)
+	}
 }

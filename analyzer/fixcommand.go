@@ -15,6 +15,9 @@ import (
 // mendCommand gives a command the flag that names an identity, behind the one that asks for it.
 func (e *editor) mendCommand(s *site, source idSource) bool {
 	c := s.worst()
+	if c.URL != "" && c.Verdict == identity.Absent && c.Depth == 0 {
+		return e.mendRequested(s, string(c.URL), source)
+	}
 	if c.Asks == "" || c.URL != "" || c.Verdict == identity.Empty || c.Pair() != "" {
 		return false
 	}
@@ -35,6 +38,26 @@ func (e *editor) mendCommand(s *site, source idSource) bool {
 	}
 	e.insert(list[i].End(), ", "+strconv.Quote(flag)+", "+id.text)
 	return true
+}
+
+// mendRequested adds the ID to the URL that a command requests, if that is a literal with all of the query.
+//
+// Have: exec.Command("curl", …, "http://…/token?resource=…")
+func (e *editor) mendRequested(s *site, url string, source idSource) bool {
+	list, i := e.word(s, url)
+	if list == nil || !strings.Contains(url, "?") || strings.Contains(url, "#") {
+		return false
+	}
+	id, ok := e.idParam(text{s: url}, source, list[i].Pos())
+	return ok && e.extendSum(list[i], id.pair(), id.text)
+}
+
+// unset says what an ID that is not set will mean, or nothing for what it means in a URL.
+func (s *site) unset() string {
+	if s.sink.Form == identity.FormCommand && s.worst().URL != "" {
+		return ""
+	}
+	return s.sink.Unset
 }
 
 // shellVariable is a variable of the environment that must be set.

@@ -85,13 +85,13 @@ func (e *editor) assignBefore(s *site, arg ast.Expr, field, id string) bool {
 	if obj == nil || isGlobal(obj) {
 		return false
 	}
-	target := e.source(arg)
+	target, node := e.source(arg), e.firstUse(s)
 	isNil := func(a atom) bool { return a == null{} || a == zero{} }
 	switch {
 	case !slices.ContainsFunc(s.options, isNil) || is[*types.Struct](e.visit, arg):
-		return e.insertStatement(s.node, obj.Pos(), target+"."+field+" = "+id)
+		return e.insertStatement(node, obj.Pos(), target+"."+field+" = "+id)
 	case len(s.options.only(isNil)) == len(s.options) && s.sink.Options != "":
-		return e.insertStatement(s.node, obj.Pos(), target+" = "+e.newOptions(s, field, id))
+		return e.insertStatement(node, obj.Pos(), target+" = "+e.newOptions(s, field, id))
 	}
 	return false
 }
@@ -105,4 +105,43 @@ func isPlain(x ast.Expr) bool {
 		return isPlain(x.X)
 	}
 	return false
+}
+
+// firstUse returns the first call of the function that surely comes before a site and takes the same options: one assignment does
+// for both, and two fixes that write it are one.
+//
+// Have: config.ServicePrincipalToken(); config.Authorizer()
+func (e *editor) firstUse(s *site) ast.Expr {
+	first := s.node
+	around := e.path(s.node)
+	for _, other := range e.sites {
+		if other.decl != s.decl || other.sink.Package != s.sink.Package || other.node.Pos() >= first.Pos() || !e.sameOptions(s, other) {
+			continue
+		}
+		if stmt := e.statement(other.node); stmt != nil && slices.Contains(around, e.path(stmt)[1]) {
+			first = other.node
+		}
+	}
+	return first
+}
+
+// sameOptions reports whether two sites have the ID in the same variable or field, to which nothing else was assigned in between.
+func (e *editor) sameOptions(s, other *site) bool {
+	a, isCall := s.node.(*ast.CallExpr)
+	b, isOther := other.node.(*ast.CallExpr)
+	if !isCall || !isOther {
+		return false
+	}
+	x, y := optionsExpr(a, s.sink.Carrier), optionsExpr(b, other.sink.Carrier)
+	if x == nil || y == nil || e.source(x) != e.source(y) || e.object(x) != e.object(y) {
+		return false
+	}
+	same := true
+	ast.Inspect(s.decl.node(), func(n ast.Node) bool {
+		if assign, ok := n.(*ast.AssignStmt); ok && b.End() <= assign.Pos() && assign.End() <= a.Pos() {
+			same = same && !slices.ContainsFunc(assign.Lhs, func(lhs ast.Expr) bool { return e.source(lhs) == e.source(x) })
+		}
+		return true
+	})
+	return same
 }

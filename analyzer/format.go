@@ -62,7 +62,7 @@ func (p *printer) layout(s string) {
 
 // verb prints what stands behind a percent sign, and returns what follows it.
 func (p *printer) verb(s string) (rest string) {
-	end := strings.IndexFunc(s, func(r rune) bool { return r == '%' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
+	end := letterAt(s)
 	if end < 0 {
 		return ""
 	}
@@ -87,4 +87,18 @@ func (p *printer) verb(s string) (rest string) {
 	}
 	p.next++
 	return rest
+}
+
+// letterAt returns where the letter of a verb stands behind its flags, or -1. A letter between brackets belongs to the number of an
+// argument, a wrong one (https://pkg.go.dev/fmt#hdr-Explicit_argument_indexes).
+func letterAt(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '[':
+			i += max(strings.IndexByte(s[i:], ']'), 0)
+		case c == '%' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+			return i
+		}
+	}
+	return -1
 }

@@ -75,7 +75,7 @@ func (s *site) faultyTexts(rule string) []charge {
 	var out []charge
 	for _, a := range s.id {
 		t, ok := a.(text)
-		if p := s.presence(a); ok && (p == absent || p == empty || rule == identity.HardcodedID) {
+		if p := s.presence(a); ok && (p == absent && rule != identity.IgnoredID || p == empty || rule == identity.HardcodedID) {
 			out = append(out, charge{site: s, text: &t})
 		}
 	}

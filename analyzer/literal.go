@@ -80,7 +80,7 @@ func (f *frame) structFields(e *ast.CompositeLit) *fields {
 		}
 		at := path("").field(name)
 		v := f.element(element)
-		out.cells[at] = v
+		out.cells[at] = surface(v)
 		for _, s := range as[structure](v) {
 			for p, inner := range s.cells {
 				out.cells[at+p] = inner

@@ -157,19 +157,20 @@ func (m *memory) hold(base any, cells map[path]value) {
 	m.set(base, &contents{cells})
 }
 
-// fill writes v to a cell that has none below it.
+// fill writes v to a cell that has none below it. What is in a struct goes into cells of its own.
 func fill(cells map[path]value, at path, v value) {
-	structures := as[structure](v)
-	if len(structures) == 0 {
-		cells[at] = v
-		return
+	for p := range allParts(as[structure](v)) {
+		cells[at+p] = surface(part(v, p))
 	}
-	for p := range allParts(structures) {
-		cells[at+p] = part(v, p)
-	}
-	cells[at] = v.each(func(a atom) value {
+	cells[at] = surface(v)
+}
+
+// surface is what a value says of itself, and not in the cells of the struct that it is. Structs within structs would be copied with
+// each of these.
+func surface(v value) value {
+	return v.each(func(a atom) value {
 		if s, ok := a.(structure); ok {
-			return s.cells[""]
+			return surface(s.cells[""])
 		}
 		return value{a}
 	})
@@ -211,6 +212,11 @@ func (m *memory) forgetAll(v value, seen map[any]bool) {
 		case parameter:
 			m.forgetCell(cell{base: a}, seen)
 		case structure:
+			if seen[a.fields] {
+				continue
+			}
+			seen[a.fields] = true
+			m.work += len(a.cells)
 			for _, inner := range a.cells {
 				m.forgetAll(inner, seen)
 			}

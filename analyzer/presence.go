@@ -1,6 +1,10 @@
 package analyzer
 
-import "github.com/whichid/whichid/analyzer/identity"
+import (
+	"slices"
+
+	"github.com/whichid/whichid/analyzer/identity"
+)
 
 // A presence is what is known of the ID at a sink.
 type presence int
@@ -67,9 +71,9 @@ func (s *site) overall() presence {
 	switch none := seen[absent] || seen[empty]; {
 	case none && (seen[present] || seen[unsure] || seen[asked]):
 		return mixed
-	case seen[absent]:
+	case seen[absent] && (!seen[empty] || !s.sink.Form.IsText() || s.sink.Form == identity.FormURL):
 		return absent
-	case seen[empty]:
+	case seen[empty]: // where an ID is given, it is given in a way that is not read
 		return empty
 	case seen[asked]:
 		return asked
@@ -80,13 +84,11 @@ func (s *site) overall() presence {
 }
 
 // depends reports whether a caller decides some alternative.
-func (s *site) depends() bool {
-	for _, a := range s.id {
-		if s.presence(a) == asked {
-			return true
-		}
-	}
-	return false
+func (s *site) depends() bool { return s.has(asked) }
+
+// has reports whether an alternative is of a kind.
+func (s *site) has(p presence) bool {
+	return slices.ContainsFunc(s.id, func(a atom) bool { return s.presence(a) == p })
 }
 
 // presenceOf translates a verdict. An empty ID in a connection string or a command is the same as none.

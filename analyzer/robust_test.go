@@ -3,7 +3,6 @@ package analyzer_test
 import (
 	"errors"
 	"go/types"
-	"maps"
 	"os"
 	"slices"
 	"testing"
@@ -55,44 +54,6 @@ func places(findings []identity.Finding) []string {
 		out = append(out, describe([]identity.Finding{f})...)
 	}
 	return out
-}
-
-// FuzzCheck changes the situations: whatever the code is, the checker does not crash, and what it fixes can be parsed.
-func FuzzCheck(f *testing.F) {
-	for _, s := range situations {
-		for _, dir := range s.folders(f) {
-			source, err := readDir(dir)
-			if err != nil {
-				f.Fatal(err)
-			}
-			for _, name := range slices.Sorted(maps.Keys(source)) {
-				f.Add(source[name])
-			}
-		}
-	}
-	checker, err := analyzer.NewChecker(analyzer.Config{Enable: []string{"all"}})
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Fuzz(func(t *testing.T, content []byte) {
-		source := text{"a.go": content}
-		pkg, errs := load("fuzz", source, completeTypes(testdata))
-		findings := checker.Check(pkg)
-		if len(errs) > 0 {
-			return
-		}
-		for _, finding := range findings {
-			for _, fix := range finding.Fixes {
-				fixed, err := apply(source, fix.Edits)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if _, errs := load("fuzz", fixed, completeTypes(testdata)); len(errs) > 0 {
-					t.Fatalf("%s: %v\n%s", fix.Message, errs[0], fixed["a.go"])
-				}
-			}
-		}
-	})
 }
 
 // TestStandardLibrary looks at real packages past the gate: nothing in them asks for an Azure token.

@@ -56,17 +56,11 @@ var situations = []situation{
 
 // inhouse are the rows of a user for testdata/src/example.com/app/cloud.
 func inhouse() []string {
-	const unset = ` unset="an empty one names none"`
-	return []string{
-		"credential example.com/app/cloud.AuthConfig{UseManagedIdentity:true} id=ClientID|ResourceID" + unset,
-		"credential example.com/app/cloud.NewProvider(2) when=1.Method:msi id=1.ClientID options=Options" + unset,
-		"credential example.com/app/cloud.NewNested(1) id=0.Managed.ClientID cure=none",
-		"credential example.com/app/cloud.Provider.Token(2) id=1" + unset,
-		"credential example.com/app/cloud.Client{Secret:} id=ClientID",
-		"no-selector example.com/app/cloud.Fetch(1)",
-		"unset example.com/app/cloud.NewOptions(0) id=ClientID",
-		"credential inhouse/own.Config{Use:true} id=ID",
+	rows, err := os.ReadFile(testdata + "/src/inhouse/rows.txt")
+	if err != nil {
+		return []string{err.Error()} // as a row it is refused
 	}
+	return strings.Split(strings.TrimSpace(string(rows)), "\n")
 }
 
 // libraries are the trees in testdata/src that situations import.

@@ -1,7 +1,10 @@
 package analyzer
 
 import (
+	"fmt"
 	"go/token"
+	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,6 +19,7 @@ func seedTemplates(f *testing.F) {
 		{"http://169.254.169.254/Metadata/Identity/OAuth2/Token/?", "?&=#", "&resource=a"},
 		{"", "IDENTITY_ENDPOINT", "?api-version=2019-08-01&resource=https://vault.azure.net#top"},
 		{"%s://%[2]s/%*d%%?resource=%v&%s=%s", "MSI_ENDPOINT", "%[x]s%"},
+		{"%[x%s]%%s", "", "["},
 		{"://?#&=%", "\x01field\x02key", "ſK\xff/metadata/identity/oauth2/token"},
 	} {
 		f.Add(seed[0], seed[1], seed[2])
@@ -78,7 +82,35 @@ func FuzzFormatted(f *testing.F) {
 				}
 			}
 		}
+		holdPrinted(t, escape(layout), escape(name), escape(argument))
 	})
+}
+
+// holdPrinted holds a format of known strings to what fmt makes of it.
+func holdPrinted(t *testing.T, layout, a, b string) {
+	t.Helper()
+	want := fmt.Sprintf(layout, a, b)
+	if strings.Contains(want, "%!") { // the format is wrong
+		return
+	}
+	for _, out := range as[text](formatted(value{text{s: layout}}, []value{{text{s: a}}, {text{s: b}}}, token.NoPos)) {
+		if !fits(want, out.s) {
+			t.Errorf("%q of %q and %q is %q, want %q", layout, a, b, out.s, want)
+		}
+	}
+}
+
+// fits reports whether a text can be what a template stands for.
+func fits(s, template string) bool {
+	var pattern strings.Builder
+	for _, p := range pieces(template) {
+		if p.hole != nil {
+			pattern.WriteString(".*")
+		} else {
+			pattern.WriteString(regexp.QuoteMeta(p.literal))
+		}
+	}
+	return strings.ToValidUTF8(s, "") != s || regexp.MustCompile("(?s)^"+pattern.String()+"$").MatchString(s)
 }
 
 func FuzzSplitURL(f *testing.F) {
@@ -103,6 +135,25 @@ func FuzzSplitURL(f *testing.F) {
 		for _, out := range as[text](resolve(value{text{s: s}}, value{text{s: escape(behind)}})) {
 			isTemplate(t, out.s)
 		}
+		holdURL(t, escape(before)+escape(behind))
 		isTemplate(t, text{s: s}.mapLiterals(text{}, func(l string) string { return strings.ReplaceAll(l, "a", hole(opaque{})) }).s)
 	})
+}
+
+// holdURL holds the parts of a URL without holes to what net/url makes of it.
+func holdURL(t *testing.T, s string) {
+	t.Helper()
+	want, err := url.Parse(s)
+	if err != nil || want.Scheme == "" || want.Host == "" {
+		return
+	}
+	got := splitURL(s)
+	path, err := url.PathUnescape(got.path)
+	host := got.host[strings.LastIndexByte(got.host, '@')+1:]
+	if escaped, bad := url.PathUnescape(host); bad == nil {
+		host = escaped
+	}
+	if err != nil || !strings.EqualFold(got.scheme, want.Scheme) || host != want.Host || path != want.Path || got.query != want.RawQuery {
+		t.Errorf("%q is %+v, want %+v", s, got, want)
+	}
 }

@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
-	"strings"
 
 	"github.com/whichid/whichid/analyzer/identity"
 )
@@ -25,6 +23,7 @@ type visit struct {
 	captures  map[*ast.FuncLit][]types.Object
 	mentioned map[types.Object][]mention // by which declarations each function and variable of the package is named
 	placed    map[*ast.File][]*placedDirective
+	texts     map[*ast.File]*fileText // of the files in which something is mended
 
 	interfaceCalls map[string][]*declaration // by which declarations each method of an interface is named
 	alternatives   map[*ast.CallExpr]value   // the functions that a call chooses from
@@ -51,11 +50,7 @@ func (v *visit) fileAt(at token.Pos) *ast.File {
 // command does not read them.
 func newVisit(c *Checker, pkg *Package) *visit {
 	if !c.config.tests {
-		kept := *pkg
-		kept.Files = slices.DeleteFunc(slices.Clone(pkg.Files), func(file *ast.File) bool {
-			return strings.HasSuffix(pkg.Fset.File(file.FileStart).Name(), "_test.go")
-		})
-		pkg = &kept
+		pkg = pkg.withoutTests()
 	}
 	v := &visit{
 		checker:        c,
@@ -72,6 +67,7 @@ func newVisit(c *Checker, pkg *Package) *visit {
 		alternatives:   make(map[*ast.CallExpr]value),
 		mentioned:      make(map[types.Object][]mention),
 		placed:         make(map[*ast.File][]*placedDirective),
+		texts:          make(map[*ast.File]*fileText),
 	}
 	return v
 }

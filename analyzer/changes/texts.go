@@ -94,7 +94,7 @@ func readBlob(stdout *bufio.Reader) ([]byte, error) {
 	// Have: OBJECT blob SIZE
 	var object, kind string
 	var size int64
-	if _, err = fmt.Sscanf(head, "%s %s %d\n", &object, &kind, &size); err != nil || kind != "blob" {
+	if _, err = fmt.Sscanf(head, "%s %s %d\n", &object, &kind, &size); err != nil || kind != "blob" || size < 0 {
 		return nil, errors.New(strings.TrimSpace(head))
 	}
 	if size > maxText {

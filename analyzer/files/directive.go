@@ -63,16 +63,18 @@ func (f *file) directives() (out []*placedDirective) {
 		if strings.TrimSpace(f.line(line)[:column-1]) == "" {
 			placed.To = f.extent(line)
 		}
-		out = append(out, placed)
+		if out = append(out, placed); len(out) == identity.MaxDirectives {
+			break
+		}
 	}
 	return out
 }
 
 // line returns a line of the file.
 func (f *file) line(n int) string {
-	from, to := f.lines[n-1], len(f.text)
-	if n < len(f.lines) {
-		to = f.lines[n]
+	from, to := f.lines.begin[n-1], len(f.text)
+	if n < len(f.lines.begin) {
+		to = f.lines.begin[n]
 	}
 	return strings.TrimRight(f.text[from:to], "\r\n")
 }
@@ -80,17 +82,17 @@ func (f *file) line(n int) string {
 // extent returns the last line of what begins behind a comment.
 func (f *file) extent(comment int) int {
 	first := comment + 1
-	for first <= len(f.lines) && isComment(f.line(first)) {
+	for first <= len(f.lines.begin) && isComment(f.line(first)) {
 		first++
 	}
-	if first > len(f.lines) {
+	if first > len(f.lines.begin) {
 		return comment
 	}
 	if last := f.fence(first); last > 0 {
 		return last
 	}
 	last := first
-	for n := first + 1; n <= len(f.lines); n++ {
+	for n := first + 1; n <= len(f.lines.begin); n++ {
 		text := f.line(n)
 		goesOn := strings.HasSuffix(f.line(n-1), `\`) || strings.HasSuffix(f.line(n-1), "`")
 		if !goesOn && strings.TrimSpace(text) != "" && indent(text) <= indent(f.line(first)) {
@@ -112,7 +114,7 @@ func (f *file) fence(first int) int {
 	if len(mark) < len("```") {
 		return 0
 	}
-	for n := first + 1; n <= len(f.lines); n++ {
+	for n := first + 1; n <= len(f.lines.begin); n++ {
 		if rest, ok := strings.CutPrefix(strings.TrimSpace(f.line(n)), mark); ok && strings.Trim(rest, mark) == "" {
 			return n
 		}

@@ -43,6 +43,12 @@ func NewChecker(reports func(rule string) bool, variable string) *Checker {
 
 // Check returns the findings in the text of a file, sorted, those that a directive suppresses among them.
 func (c *Checker) Check(name, text string) []identity.Finding {
+	found := c.check(name, text)
+	c.prove(name, text, found)
+	return found
+}
+
+func (c *Checker) check(name, text string) []identity.Finding {
 	f := &file{name: name, text: text, lines: newLines(text)}
 	read := c.readerOf(name, text)
 	if read == nil {

@@ -42,6 +42,7 @@ func TestSituations(t *testing.T) {
 			text := read(t, name)
 			base := filepath.Base(name)
 			findings := checker().Check(base, text)
+			checkPlaces(t, findings, text)
 			compare(t, name+".want", describe(findings))
 			mended := mend(t, findings, base, text)
 			if mended == text {
@@ -52,6 +53,16 @@ func TestSituations(t *testing.T) {
 				checkMended(t, findings, base, mended)
 			}
 		})
+	}
+}
+
+// checkPlaces holds findings to stand in the text that they were found in.
+func checkPlaces(t *testing.T, findings []identity.Finding, text string) {
+	t.Helper()
+	for _, f := range findings {
+		if p := f.Position; p.Start < 0 || p.End < p.Start || p.End > len(text) {
+			t.Errorf("no such place: %+v", p)
+		}
 	}
 }
 

@@ -16,7 +16,7 @@ func (c *Checker) judge(f *file, sites []site.Site) []identity.Finding {
 			found = append(found, f.finding(s, rule))
 		}
 	}
-	found = f.suppress(found)
+	found = f.suppress(merged(found))
 	var out []identity.Finding
 	for _, finding := range found {
 		if !c.reports(finding.Rule) {
@@ -26,6 +26,36 @@ func (c *Checker) judge(f *file, sites []site.Site) []identity.Finding {
 			finding.Fixes = nil
 		}
 		out = append(out, finding)
+	}
+	return out
+}
+
+// merged makes one finding of those about the same place, such as the URL in a variable that several commands request. Its fix mends
+// them all.
+func merged(findings []identity.Finding) []identity.Finding {
+	type place struct {
+		rule, message string
+		position      identity.Position
+	}
+	type merging struct {
+		at    int // in the findings
+		edits identity.Edits
+	}
+	seen := make(map[place]*merging)
+	var out []identity.Finding
+	for _, f := range findings {
+		key := place{f.Rule, f.Message, f.Position}
+		m := seen[key]
+		switch {
+		case m == nil:
+			m = &merging{at: len(out)}
+			seen[key], out = m, append(out, f)
+			if len(f.Fixes) > 0 {
+				m.edits.Add(f.Fixes[0].Edits)
+			}
+		case len(f.Fixes) > 0 && len(out[m.at].Fixes) > 0 && m.edits.Add(f.Fixes[0].Edits):
+			out[m.at].Fixes[0].Edits = m.edits.List()
+		}
 	}
 	return out
 }
@@ -70,6 +100,7 @@ func (f *file) finding(s site.Site, rule string) identity.Finding {
 		fix := identity.Fix{Message: s.Fix.Message}
 		for _, edit := range s.Fix.Edits {
 			edit.File = f.name
+			edit.New = f.lines.end(edit.New)
 			fix.Edits = append(fix.Edits, edit)
 		}
 		out.Fixes = []identity.Fix{fix}

@@ -36,7 +36,7 @@ func Kinds() []Kind {
 	return []Kind{
 		{
 			"shell", "*.sh *.bash *.zsh *.ksh *.sh.tpl *.sh.tmpl *.sh.tftpl *.sh.j2 .bashrc .profile .bash_profile .envrc pkgbuild",
-			commands + ", also in scripts inside scripts; variables of the environment", site.Shell,
+			commands + ", also in scripts and configuration inside scripts; variables of the environment", site.Shell,
 		},
 		{"make", "makefile gnumakefile *.mk makefile.* *.make", commands + " in recipes", makefile},
 		{"PowerShell", "*.ps1 *.psm1 *.ps1.tpl *.ps1.tftpl", "cmdlets, commands and token requests", site.PowerShell},
@@ -57,7 +57,10 @@ func Kinds() []Kind {
 		},
 		{"variables", ".env *.env .env.* env.sample", "variables of the environment", dotenv},
 		{"documentation", "*.md *.markdown *.mdx *.rst", "what stands in blocks of code, if -files names the file", prose},
-		{"other languages", strings.Join(literals.Names(), " "), "token requests in strings, credentials of the Azure SDKs", program},
+		{
+			"other languages", strings.Join(literals.Names(), " "),
+			"token requests in strings, credentials of the Azure SDKs, commands, the environment of a Jenkins pipeline", program,
+		},
 	}
 }
 

@@ -4,8 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 
+	"github.com/whichid/whichid/analyzer/files/dockerfile"
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/hcl"
+	"github.com/whichid/whichid/analyzer/files/powershell"
+	"github.com/whichid/whichid/analyzer/files/python"
 	"github.com/whichid/whichid/analyzer/files/shell"
 	"github.com/whichid/whichid/analyzer/files/site"
 	"github.com/whichid/whichid/analyzer/files/yaml"
@@ -28,6 +31,13 @@ func parsers() map[site.Language]func(text string) int {
 		notebooks:  documents,
 		site.HCL:   func(text string) int { return -hcl.Errors(text) },
 		site.Shell: func(text string) int { return count(shell.Parses(text)) },
+
+		// For these there is no parser to be had that is kept up, knows what is written today, and is Go: github.com/go-python/gpython
+		// knows Python 3.4 (its README), and that of moby/buildkit v0.34.2 wants Go 1.26 and brings gRPC and containerd (its go.mod). So it
+		// is what their readers make of them.
+		site.Python:     func(text string) int { return -python.Faults(text) },
+		site.PowerShell: func(text string) int { return -powershell.Faults(text) },
+		site.Dockerfile: func(text string) int { return dockerfile.Parsed(text, shell.Parses) },
 	}
 }
 

@@ -16,8 +16,8 @@ type Command struct {
 	// Asks is the flag that asks for a managed identity, as it is written, and Value its value if that is a word of its own.
 	Asks, Value string
 	Wrong       string // the flag that is refused, as it is written
-	// AskedAt, WrongAt and GivenAt are the words of the command with the last of Asks, with Wrong, and with an ID that is given
-	// as a word of its own, even if it is empty; 0, the program, if there is none.
+	// AskedAt, WrongAt and GivenAt are the words of the command with the last of Asks and its value, with Wrong, and with an ID that
+	// is given as a word of its own, even if it is empty; 0, the program, if there is none.
 	AskedAt, WrongAt, GivenAt int
 	// URL is what a command such as curl requests, with what it adds to the query; judging it is the reader's business. URLAt is
 	// the word that holds the address, and QueryAt the last one that adds to the query, or 0.
@@ -162,6 +162,9 @@ func (s *scan) letters(word string, behind []Word) int {
 		if rest == "" && len(behind) > 0 {
 			s.at++
 			s.found(full, word, string(behind[0]))
+			if s.askedAt == s.flagAt { // by a letter before
+				s.askedAt = s.at
+			}
 			return 1
 		}
 		s.found(full, word, strings.TrimPrefix(rest, "="))

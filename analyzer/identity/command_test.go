@@ -248,21 +248,6 @@ func TestRequested(t *testing.T) {
 	}
 }
 
-// FuzzReadCommand holds the reader to an answer, always the same one, for words of any kind.
-func FuzzReadCommand(f *testing.F) {
-	for _, seed := range []string{"az login -i -o _", "AZ -0\x9a", "sudo -E timeout 5 bash -c x", "curl -d @x URL", "azcopy login --login-type=MSI"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, line string) {
-		argv := words(line)
-		for _, words := range [][]identity.Word{argv, identity.Unwrap(argv).Words} {
-			if a, b := identity.ReadCommand(words), identity.ReadCommand(words); a != b {
-				t.Errorf("%+v and %+v", a, b)
-			}
-		}
-	})
-}
-
 // TestPlaces holds the places of the words to the words.
 func TestPlaces(t *testing.T) {
 	t.Parallel()
@@ -274,7 +259,8 @@ func TestPlaces(t *testing.T) {
 		"azcopy login --login-type=MSI":                        "--login-type=MSI",
 		"kubelogin get-token -l msi":                           "msi",
 		"az login -i --username x":                             "-i --username",
-		"az login -iu x":                                       "-iu -iu",
+		"az login -iu x":                                       "x -iu",
+		"az login -io table":                                   "table",
 		"az login -i --username=x":                             "-i --username=x",
 		"az login -i --client-id x":                            "-i x",
 		"curl " + endpoint:                                     endpoint,
@@ -321,5 +307,16 @@ func TestStandardInput(t *testing.T) {
 		if got := identity.StandardInput(words(line)); got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)
 		}
+	}
+}
+
+// TestReadNoText reads bytes that are no text. A fuzz target has found that they were taken for three.
+func TestReadNoText(t *testing.T) {
+	t.Parallel()
+	if identity.IsAppService("\x83", identity.VariableOf) {
+		t.Error("a byte is an endpoint")
+	}
+	if c := identity.ReadCommand([]identity.Word{"wget", "\x83"}); c.Verdict != identity.None {
+		t.Errorf("%+v", c)
 	}
 }

@@ -13,6 +13,9 @@ const Name = "whichid"
 // URL is where reports send those who want to know more.
 const URL = "https://pkg.go.dev/github.com/whichid/whichid/analyzer"
 
+// MaxDirectives is how many directives of a file count, from its beginning: nobody writes more by hand, and each is held to each finding.
+const MaxDirectives = 1000
+
 // The words of directives.
 const (
 	WordSystem = "system-assigned"

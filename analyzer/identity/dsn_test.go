@@ -98,28 +98,3 @@ func TestReadDSNAppend(t *testing.T) {
 		}
 	}
 }
-
-// FuzzReadDSN holds the reader to an answer, always the same one, and what it appends to a name.
-func FuzzReadDSN(f *testing.F) {
-	for _, seed := range []string{
-		"server=_;fedauth=ActiveDirectoryMSI", "odbc:server={a}}b};fedauth={ActiveDirectoryMSI}", "sqlserver://a:b@c/d?fedauth=ActiveDirectoryMSI&user+id=%5f",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, word := range []identity.Word{dsn(text), identity.Text(text)} {
-			for _, driver := range []identity.Driver{{}, {ResourceID: true}} {
-				a, b := identity.ReadDSN(word, driver), identity.ReadDSN(word, driver)
-				if a != b {
-					t.Errorf("%+v and %+v", a, b)
-				}
-				if a.Append == "" {
-					continue
-				}
-				if c := identity.ReadDSN(word+identity.Word(a.Append)+"x", driver); c.Verdict != identity.Present || c.ID != "x" {
-					t.Errorf("%q with %q: %+v", word, a.Append, c)
-				}
-			}
-		}
-	})
-}

@@ -3,6 +3,7 @@ package identity
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Request is what the URL of a token request means.
@@ -74,11 +75,9 @@ func indexFold(s, sub string) int {
 
 // cutAppService returns what stands behind App Service's endpoint.
 func cutAppService(url string, variable func(int) string) (query string, found bool) {
-	for _, r := range url {
-		n, ok := HoleOf(r)
-		return url[len(string(r)):], ok && IsAppServiceEndpoint(variable(n))
-	}
-	return "", false
+	r, size := utf8.DecodeRuneInString(url) // which may be no text
+	n, ok := HoleOf(r)
+	return url[size:], ok && IsAppServiceEndpoint(variable(n))
 }
 
 func isOtherPlatform(host string, variable func(int) string) bool {

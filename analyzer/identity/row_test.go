@@ -148,14 +148,3 @@ func TestTable(t *testing.T) {
 		t.Errorf("a bad row: error %v", err)
 	}
 }
-
-func FuzzParseSink(f *testing.F) {
-	f.Add(`credential example.com/app/token.Config{Use:true,Key:} id=ClientID|A.B unset="an empty one" cure=none`)
-	f.Add("dsn database/sql.Open(2) when=0:azuresql dsn=1 marker=fedauth")
-	f.Fuzz(func(t *testing.T, row string) {
-		sink, err := identity.ParseSink(row)
-		if err == nil && (sink.Package == "" || sink.Name == "") {
-			t.Errorf("%q: accepted without a target: %+v", row, sink)
-		}
-	})
-}

@@ -24,6 +24,8 @@ type Rule struct {
 	Why     string // what goes wrong
 	Bad     string // an example that is reported
 	Good    string // its cure
+	Fix     string // what a fix does, or nothing if there is none
+	NoFix   string // where there is none, or why
 	Meant   string // how to say that the code is meant as it is
 }
 
@@ -42,6 +44,8 @@ func Rules() []Rule {
 				"instead, nothing fails and the code silently becomes another principal.",
 			Bad:   `cred, err := azidentity.NewManagedIdentityCredential(nil)`,
 			Good:  `cred, err := azidentity.NewManagedIdentityCredential(&azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))})`,
+			Fix:   "reads the ID from configuration (see -id), and imports what that needs",
+			NoFix: "where the library's options have no field for an ID",
 			Meant: meant,
 		},
 		{
@@ -52,6 +56,8 @@ func Rules() []Rule {
 				"else with status 400. Adding an identity to the host changes or breaks the answer.",
 			Bad:   `http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net", nil)`,
 			Good:  `http.NewRequest("GET", "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net&client_id="+os.Getenv("AZURE_CLIENT_ID"), nil)`,
+			Fix:   "adds the client ID to the query, read from configuration (see -id)",
+			NoFix: "where the query is put together in more than one place",
 			Meant: meant,
 		},
 		{
@@ -62,6 +68,8 @@ func Rules() []Rule {
 				"follows from it: see credential.",
 			Bad:   `sql.Open("azuresql", "server=db.example.com;database=app;fedauth=ActiveDirectoryManagedIdentity")`,
 			Good:  `sql.Open("azuresql", "server=db.example.com;database=app;fedauth=ActiveDirectoryManagedIdentity;user id="+os.Getenv("AZURE_CLIENT_ID"))`,
+			Fix:   "adds the ID to the connection string under the key that the driver reads (see -id)",
+			NoFix: "where the string has no certain end",
 			Meant: meant,
 		},
 		{
@@ -72,6 +80,8 @@ func Rules() []Rule {
 				"environment names the identity for az, azcopy and azd.",
 			Bad:   `exec.Command("az", "login", "--identity")`,
 			Good:  `exec.Command("az", "login", "--identity", "--client-id", os.Getenv("AZURE_CLIENT_ID"))`,
+			Fix:   "adds the flag of the tool with the ID, read from configuration (see -id)",
+			NoFix: "where the tool takes no ID, or the words of the command are put together elsewhere",
 			Meant: meant,
 		},
 		{
@@ -82,12 +92,14 @@ func Rules() []Rule {
 				"enough to break every one of them.",
 			Bad:   "parameters:\n  useVMManagedIdentity: \"true\"",
 			Good:  "parameters:\n  useVMManagedIdentity: \"true\"\n  userAssignedIdentityID: 4e0b7a4c-3c1e-4e0b-9c55-1f0a6d3e2b11",
+			Fix:   "writes the key of the ID, where the format has a value that is safe for it",
+			NoFix: "where it has none: an ID of yours cannot be guessed, so the message names the key",
 			Meant: "#whichid:system-assigned -- REASON, on the line or above the key",
 		},
 		{
 			Name:    IgnoredID,
 			Default: true,
-			Reports: "an ID is given and the library or tool ignores or refuses it: a constant empty ID, `clientid` on the metadata endpoint, " +
+			Reports: "an ID that the library or tool ignores or refuses: a constant empty ID, `clientid` on the metadata endpoint, " +
 				"a key of a connection string that is not read, `az login --identity --username`",
 			Why: "The code looks as if it named an identity and does not. azidentity 1.9 and later refuse an empty ID when the " +
 				"credential is built; earlier versions send it, empty, to the endpoint. The metadata endpoint reads client_id, not clientid. " +
@@ -95,15 +107,18 @@ func Rules() []Rule {
 				"case. az refuses --username with --identity since 2.73.",
 			Bad:   `opts.ID = azidentity.ClientID("")`,
 			Good:  `opts.ID = azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))`,
+			Fix:   "gives the ID in the way that is read, or reads it from configuration (see -id) where it is empty",
+			NoFix: "where the ID that is given is not certain",
 			Meant: "//whichid:ignore ignored-id -- REASON",
 		},
 		{
 			Name:    ConditionalID,
-			Reports: "the ID is set on some paths only, or no ID is given in the branch for an empty setting",
+			Reports: "an ID that is set on some paths only, or not given in the branch for an empty setting",
 			Why: "Where the setting is empty, the host picks the identity, with all that follows from it. Off by default: the code does " +
 				"offer the choice, the deployment has to make it.",
 			Bad:   "opts := &azidentity.ManagedIdentityCredentialOptions{}\nif id != \"\" {\n\topts.ID = azidentity.ClientID(id)\n}\ncred, err := azidentity.NewManagedIdentityCredential(opts)",
 			Good:  "opts := &azidentity.ManagedIdentityCredentialOptions{ID: azidentity.ClientID(id)}\ncred, err := azidentity.NewManagedIdentityCredential(opts)",
+			NoFix: "the deployment has to choose",
 			Meant: meant,
 		},
 		{
@@ -113,6 +128,8 @@ func Rules() []Rule {
 				"AZURE_CLIENT_ID, the host picks the identity.",
 			Bad:   `cred, err := azidentity.NewDefaultAzureCredential(nil)`,
 			Good:  "set AZURE_CLIENT_ID in every deployment, or build the credential that is meant: azidentity.NewManagedIdentityCredential with an ID",
+			Fix:   "gives the client ID to a library or tool that takes one for its chain",
+			NoFix: "where it takes none, as azidentity's options",
 			Meant: "//whichid:ignore default-credential -- REASON",
 		},
 		{
@@ -122,23 +139,26 @@ func Rules() []Rule {
 				"where it has none, the code gets the only user-assigned one, and fails at the second.",
 			Bad:   "func systemAssignedCredential() (azcore.TokenCredential, error) {\n\treturn azidentity.NewManagedIdentityCredential(nil)\n}",
 			Good:  "name a user-assigned identity, or write down that the system-assigned one is meant",
+			NoFix: "only you know which identity is meant",
 			Meant: meant,
 		},
 		{
 			Name:    NoSelector,
-			Reports: "the library offers no way to name an identity",
+			Reports: "a request by a library that offers no way to name an identity",
 			Why: "The call asks for a token of whichever identity the host picks, and no option, field or variable of the environment " +
 				"changes that. It is right as long as the host has one identity, or the system-assigned one is meant.",
 			Bad:   `method, err := azure.NewAzureAuth("app-role")`,
 			Good:  "keep the host to one identity, or take the token yourself and hand it to the library",
+			NoFix: "the library offers no way",
 			Meant: "//whichid:ignore no-selector -- REASON",
 		},
 		{
 			Name:    HardcodedID,
-			Reports: "the ID is a literal GUID or resource ID in code instead of configuration",
+			Reports: "an ID that is a literal GUID or resource ID in code instead of configuration",
 			Why:     "The same code then asks for the same identity in every environment, and a new identity needs a new release.",
 			Bad:     `opts.ID = azidentity.ClientID("4e0b7a4c-3c1e-4e0b-9c55-1f0a6d3e2b11")`,
 			Good:    `opts.ID = azidentity.ClientID(os.Getenv("AZURE_CLIENT_ID"))`,
+			NoFix:   "only you know what sets the ID",
 			Meant:   "//whichid:ignore hardcoded-id -- REASON",
 		},
 		{
@@ -148,6 +168,7 @@ func Rules() []Rule {
 			Why:     "A directive that does not work looks like one that does, and one that is no longer needed hides the next mistake.",
 			Bad:     `//whichid:system-asigned`,
 			Good:    `//whichid:system-assigned -- the VM has one and no other identity has access to the vault`,
+			NoFix:   "only you know the reason",
 			Meant:   "remove or correct the directive",
 		},
 	}

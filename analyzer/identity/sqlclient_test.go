@@ -39,20 +39,3 @@ func TestReadSQL(t *testing.T) {
 		t.Errorf("the chain: %+v", got)
 	}
 }
-
-// FuzzReadSQL holds the reader to an answer, and what it appends to a name.
-func FuzzReadSQL(f *testing.F) {
-	f.Add("Driver={a;b};Server=db;Authentication=ActiveDirectoryMsi")
-	f.Add("jdbc:sqlserver://db:1433;authentication=ActiveDirectoryMSI;")
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, word := range []identity.Word{dsn(text), identity.Text(text)} {
-			read := identity.ReadSQL(word)
-			if read.Append == "" || read.URL {
-				continue
-			}
-			if again := identity.ReadSQL(word + identity.Word(read.Append) + "x"); again.Verdict != identity.Present || again.ID != "x" {
-				t.Errorf("%q with %q: %+v", word, read.Append, again)
-			}
-		}
-	})
-}

@@ -56,21 +56,3 @@ func TestReadVariables(t *testing.T) {
 		}
 	}
 }
-
-// FuzzReadVariables holds the reader to what it says: an ID makes every finding go away.
-func FuzzReadVariables(f *testing.F) {
-	f.Add("ARM_USE_MSI=true ARM_CLIENT_ID=_")
-	f.Add("AZCOPY_AUTO_LOGIN_TYPE=MSI AZCOPY_MSI_CLIENT_ID")
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, login := range identity.ReadVariables(variables(text)) {
-			if login.Verdict != identity.Absent {
-				continue
-			}
-			for _, again := range identity.ReadVariables(variables(text + " " + login.Names[0] + "=x")) {
-				if again.Tool == login.Tool && again.Verdict != identity.Present {
-					t.Errorf("%q: %+v with an ID", text, again)
-				}
-			}
-		}
-	})
-}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/identity"
 	"github.com/whichid/whichid/analyzer/report"
+	"github.com/whichid/whichid/internal/needs"
 )
 
 func TestDiff(t *testing.T) {
@@ -87,12 +88,8 @@ func header(name, file, before string) diffCase {
 // gitApplies gives git a patch, in a folder that is no repository.
 func gitApplies(t *testing.T, dir, patch string) {
 	t.Helper()
-	git, err := exec.LookPath("git")
-	if err != nil {
-		t.Log("no git to apply the patch")
-		return
-	}
-	command := exec.CommandContext(t.Context(), git, "apply")
+	needs.Programs(t, "apply the patch", "git")
+	command := exec.CommandContext(t.Context(), "git", "apply")
 	command.Dir = dir
 	command.Env = append(command.Environ(), "GIT_CEILING_DIRECTORIES="+filepath.Dir(dir))
 	command.Stdin = strings.NewReader(patch)

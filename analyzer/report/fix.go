@@ -62,11 +62,11 @@ func Fix(findings []identity.Finding, tree Tree) *Plan {
 	for _, name := range names {
 		e := byFile[name]
 		p.Left = append(p.Left, e.left...)
-		if len(e.list) == 0 {
+		if e.Len() == 0 {
 			continue
 		}
 		file := Fixed{Name: name, Findings: e.fixed}
-		err := file.apply(e.list, tree)
+		err := file.apply(&e.Edits, tree)
 		if err == nil {
 			err = places.locate(&file)
 		}
@@ -102,13 +102,13 @@ func (p *Plan) Leave(names ...string) {
 }
 
 // apply makes the edits.
-func (f *Fixed) apply(list []identity.Edit, tree Tree) error {
+func (f *Fixed) apply(edits *identity.Edits, tree Tree) error {
 	old, err := tree.Read(f.Name)
 	if err != nil {
 		return err
 	}
 	f.Old = old
-	if f.New, err = applyEdits(old, list); err != nil {
+	if f.New, err = edits.Apply(old); err != nil {
 		return err
 	}
 	return tree.Check(f.Name, f.Old, f.New)

@@ -12,7 +12,7 @@ import (
 func TestWriteKeepsOwner(t *testing.T) {
 	t.Parallel()
 	if os.Geteuid() != 0 {
-		t.Skip("only root can give files away")
+		t.Skip("the rights of root are missing, who alone can give files away: run the tests as root")
 	}
 	dir := t.TempDir()
 	layOut(t, dir, "a.go", plain)

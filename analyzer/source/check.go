@@ -23,10 +23,11 @@ type loader struct {
 	table    *identity.Table
 	resolver *resolver
 	relevant map[string]*folder
-	folders  map[string]*folder   // those that were gated
-	parsed   map[string]*syntax   // by folder
-	imported map[string]*imported // by folder
-	sketches map[string]*sketch   // by folder, or import path of an outline
+	folders  map[string]*folder      // those that were gated
+	parsed   map[string]*syntax      // by folder
+	imported map[string]*imported    // by folder
+	sketches map[string]*sketch      // by folder, or import path of an outline
+	sketched map[*types.Package]bool // the types of sketches
 	places   map[importKey]place
 	outlines map[string]string // by import path; nil before the first use
 	loaded   map[*types.Package]*Package
@@ -64,9 +65,10 @@ func (l *loader) importFolder(importPath, dir string) *imported {
 // check type-checks as much as it can.
 func (l *loader) check(importPath, dir string, files []*ast.File, tested *types.Package) *imported {
 	info := newInfo(files)
-	config := importer{l, dir, tested}.config()
+	i := importer{l, dir, tested}
+	config := i.config()
 	if l.typed != nil {
-		config.Error = func(err error) { l.typed.complain(dir, files, err) }
+		config.Error = func(err error) { l.typed.complain(i, files, err) }
 	}
 	pkg, _ := config.Check(importPath, l.fset, files, info)
 	return &imported{pkg, info}

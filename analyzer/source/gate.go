@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -11,7 +12,7 @@ import (
 // gate reads the folder's files and decides whether it is relevant. If not, only its imports are kept. Files that the build leaves out
 // are forgotten. Nearly all its time is reading.
 func (f *folder) gate(table *identity.Table) {
-	gate := table.NewGate()
+	gate, read, sum := table.NewGate(), f.reader(), 0
 	var broken []failure
 	var names []string
 	code, tests := make(map[string]bool), make(map[string]bool)
@@ -31,6 +32,11 @@ func (f *folder) gate(table *identity.Table) {
 			continue
 		}
 		names = append(names, name)
+		if sum += len(text); sum > maxFolder {
+			f.failed = append(f.failed, failure{f.dir, fmt.Errorf("more than %d MiB of Go files", maxFolder>>20)})
+			f.texts = nil
+			return
+		}
 		f.texts[name] = text
 		header, err := readHeader(text)
 		if err != nil {
@@ -54,7 +60,17 @@ func (f *folder) gate(table *identity.Table) {
 	if !f.relevant {
 		f.texts = nil
 		f.failed = append(f.failed, broken...) // a relevant file is parsed again, and says it then
+		return
 	}
+	f.failed = append(f.failed, f.weigh()...)
+}
+
+// reader returns what reads a file. What the walk has not seen may be anything.
+func (f *folder) reader() func(path string) ([]byte, error) {
+	if f.outside != nil {
+		return readRegular
+	}
+	return read
 }
 
 func (f *folder) passes(gate *identity.Gate) bool {

@@ -61,7 +61,7 @@ func plainHeader(text []byte) (h header, plain bool) {
 		}
 	}
 	isEnd := kind == end && l.from == len(text) || l.line && kind == word && isDeclaration(l)
-	return h, isEnd && !l.open && isASCII(text[:l.at])
+	return h, isEnd && !l.open && isASCII(text[:min(l.at+1, len(text))]) // the parser has seen the next character, too
 }
 
 func isDeclaration(l *lexer) bool {

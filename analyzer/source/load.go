@@ -86,6 +86,7 @@ func Load(o Options) (*Result, error) {
 		imported: make(map[string]*imported),
 		folders:  make(map[string]*folder),
 		sketches: make(map[string]*sketch),
+		sketched: make(map[*types.Package]bool),
 		places:   make(map[importKey]place),
 		loaded:   make(map[*types.Package]*Package),
 		vendors:  make(map[*module]*vendor),

@@ -30,7 +30,7 @@ func readModule(dir string) *module {
 	if !isRegular(name) {
 		return nil
 	}
-	text, err := read(name)
+	text, err := readSettings(name)
 	m := &module{root: root{modfile.ModulePath(text), dir}}
 	var file *modfile.File
 	if err == nil {

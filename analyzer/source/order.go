@@ -139,6 +139,14 @@ func (l *loader) promote(f *folder, needs []*folder) bool {
 		}
 	}
 	f.relevant = true
+	for _, failed := range f.weigh() {
+		if f.says(failed.path) {
+			l.errs = append(l.errs, failed.describe(l.base))
+		}
+	}
+	if !f.relevant {
+		return false
+	}
 	l.relevant[f.dir] = f
 	delete(l.parsed, f.dir) // of which there were only the declarations
 	return true

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"go/types"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -13,7 +14,7 @@ import (
 type Package struct {
 	*analyzer.Package
 	Imported bool       // it is what an import of its folder means: no variant of it, no tests
-	Imports  []*Package // those of the packages loaded before that it imports
+	Imports  []*Package // those of the packages loaded before that it imports, at any distance
 
 	asked   map[string]bool
 	imports importer // of its files
@@ -84,18 +85,34 @@ func (l *loader) pack(f *folder, v variant, got *imported) *Package {
 		imports: importer{loader: l, dir: f.dir},
 	}
 	maps.DeleteFunc(pkg.asked, func(name string, _ bool) bool { return f.only != nil && !f.only[filepath.Base(name)] })
-	for _, imported := range got.types.Imports() {
+	pkg.Imports = l.reached(got.types, f)
+	l.loaded[got.types] = pkg
+	got.info = nil // who has the package may drop it: it is the largest part
+	return pkg
+}
+
+// reached returns the loaded packages that a package imports, at any distance in what was read: a method of a package in between may
+// return what a loaded package has a method for. Of those with one import path, the nearest counts.
+func (l *loader) reached(pkg *types.Package, f *folder) (loaded []*Package) {
+	seen := make(map[string]bool) // a program in the folder of a package imports what has its own path
+	for next := slices.Clone(pkg.Imports()); len(next) > 0; next = next[1:] {
+		imported := next[0]
+		if seen[imported.Path()] {
+			continue
+		}
+		seen[imported.Path()] = true
 		need := l.loaded[imported]
 		if need == nil {
 			need = l.typed.loaded(imported.Path(), f)
 		}
 		if need != nil {
-			pkg.Imports = append(pkg.Imports, need)
+			loaded = append(loaded, need)
+		}
+		if need != nil || l.sketched[imported] {
+			next = append(next, imported.Imports()...)
 		}
 	}
-	l.loaded[got.types] = pkg
-	got.info = nil // who has the package may drop it: it is the largest part
-	return pkg
+	return loaded
 }
 
 // sayModule says what is wrong with the go.mod of a folder that was asked for, and with the go.work above: that may be why types are

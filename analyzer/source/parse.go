@@ -61,19 +61,29 @@ func (l *loader) name(dir, name string) string { return relative(l.base, filepat
 func (l *loader) parseWhole(f *folder, name string, text []byte) *ast.File {
 	path := filepath.Join(f.dir, name)
 	file, err := parser.ParseFile(l.fset, l.name(f.dir, name), text, parser.ParseComments|parser.SkipObjectResolution)
+	if deep := nested(text, file); deep != nil {
+		file, err = nil, deep
+	}
 	if err != nil && f.says(path) {
 		l.errs = append(l.errs, failure{path, err}.describe(l.base))
 	}
 	return file
 }
 
+// maxDeclared is the size in bytes beyond which what a file declares is left unknown.
+const maxDeclared = 2 << 20
+
 // parseDeclarations parses a file that is only imported, and drops the bodies of its functions.
-func (l *loader) parseDeclarations(dir, name string, text []byte) *ast.File {
-	file, err := parser.ParseFile(l.fset, l.name(dir, name), dropBodies(text), parser.SkipObjectResolution)
-	if err != nil {
-		file, _ = parser.ParseFile(l.fset, l.name(dir, name), text, parser.SkipObjectResolution)
+func (l *loader) parseDeclarations(dir, name string, whole []byte) *ast.File {
+	text := dropBodies(whole)
+	if len(text) > maxDeclared {
+		return nil
 	}
-	if file == nil {
+	file, err := parser.ParseFile(l.fset, l.name(dir, name), text, parser.SkipObjectResolution)
+	if err != nil {
+		file, _ = parser.ParseFile(l.fset, l.name(dir, name), whole, parser.SkipObjectResolution)
+	}
+	if file == nil || nested(whole, file) != nil {
 		return nil
 	}
 	for _, decl := range file.Decls {

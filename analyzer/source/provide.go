@@ -89,7 +89,7 @@ func (l *loader) unprovided(path, from string) string {
 // requires tells whether a module requires one that may have a package. If its go.mod cannot be read, that is not known.
 func (m *module) requires(path string) bool {
 	name := filepath.Join(m.dir, "go.mod")
-	text, err := readRegular(name)
+	text, err := readSettings(name)
 	if err != nil {
 		return true
 	}

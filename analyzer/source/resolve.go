@@ -31,8 +31,14 @@ func newResolver(top string, work workspace) *resolver {
 	}
 }
 
+// maxPath is how long an import path may be: no system has folders with longer ones.
+const maxPath = 4096
+
 // find returns the folder that an import of path means in a file of the folder from.
 func (r *resolver) find(path, from string) (dir string, ok bool) {
+	if len(path) > maxPath {
+		return "", false
+	}
 	if r.top != "" {
 		dir := filepath.Join(r.top, filepath.FromSlash(path))
 		return dir, r.holdsGo(dir)

@@ -95,6 +95,7 @@ func (l *loader) checked(s *sketch) *types.Package {
 	if s.types == nil {
 		s.types = types.NewPackage(s.path, s.name)
 		s.types.MarkComplete()
+		l.sketched[s.types] = true
 		s.check = types.NewChecker(importer{loader: l, dir: s.dir}.config(), l.fset, s.types, nil)
 	}
 	if !s.dirty {

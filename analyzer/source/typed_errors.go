@@ -25,6 +25,11 @@ func (t *typed) errors() (errs []Error) {
 	for key := range t.others {
 		paths.add(key)
 	}
+	for b := range t.broken { // one that imports nothing from elsewhere was not asked
+		if paths[b] == nil {
+			paths[b] = make(map[string]bool)
+		}
+	}
 	for _, b := range t.order(paths) {
 		missing := t.missing(b, paths.paths(b))
 		switch {
@@ -78,7 +83,7 @@ func (t *typed) importer(path string, dirs map[string]bool) (Error, bool) {
 
 // importIn returns where a file imports a package, if the build takes it.
 func (t *typed) importIn(name, path string) (line, column int, ok bool) {
-	text, err := read(name)
+	text, err := readRegular(name)
 	if err != nil || !takes(&t.context, name, text) {
 		return 0, 0, false
 	}

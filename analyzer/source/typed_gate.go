@@ -89,6 +89,10 @@ func contains(text []byte, word string, before ...string) bool {
 
 // readInto reads a Go file that people have written.
 func readInto(buffer *bytes.Buffer, name string) bool {
+	info, err := os.Stat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > maxSize {
+		return false
+	}
 	file, err := os.Open(name)
 	if err != nil {
 		return false
@@ -101,6 +105,6 @@ func readInto(buffer *bytes.Buffer, name string) bool {
 	if bytes.Contains(buffer.Bytes(), []byte("\n// Code generated ")) || bytes.HasPrefix(buffer.Bytes(), []byte("// Code generated ")) {
 		return false
 	}
-	_, err = io.Copy(buffer, file)
+	_, err = io.Copy(buffer, io.LimitReader(file, maxSize))
 	return err == nil
 }

@@ -76,7 +76,7 @@ func (t *typed) place(b *golist.Build, p *golist.Package) *folder {
 // clauseIn returns the name of a package, which the first of its files tells that can be imported.
 func clauseIn(dir string, names []string) string {
 	for _, name := range names {
-		text, err := read(filepath.Join(dir, name))
+		text, err := readRegular(filepath.Join(dir, name))
 		if err != nil {
 			continue
 		}

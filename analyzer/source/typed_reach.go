@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -17,7 +16,7 @@ func (t *typed) reaches(b *golist.Build, name string) bool {
 	}
 	reaches, known := t.reached[name]
 	if !known {
-		text, err := os.ReadFile(name)
+		text, err := readSettings(name)
 		reaches = err == nil && t.namesLibrary(text)
 		t.reached[name] = reaches
 	}

@@ -62,7 +62,7 @@ func readVendor(dir string, table *identity.Table) *vendor {
 	if !isRegular(name) {
 		return v
 	}
-	text, err := read(name)
+	text, err := readSettings(name)
 	if err != nil { // the types stay unknown
 		return v
 	}

@@ -45,7 +45,7 @@ func findWorkspace(base, gowork string) (workspace, error) {
 func readWorkspace(name string) workspace {
 	w := workspace{dir: filepath.Dir(name)}
 	var file *modfile.WorkFile
-	text, err := read(name)
+	text, err := readSettings(name)
 	if err == nil {
 		file, err = parseLines(filepath.Base(name), text, modfile.ParseWork)
 	}

@@ -48,16 +48,22 @@ func (o *options) analyze(checker *analyzer.Checker) (verdict, error) {
 		checker: files.NewChecker(checker.Reports, checker.Variable()), seen: &o.progress.files, ledger: o.ledger,
 	}
 	if o.otherFiles {
-		running.Go(func() { others.read(o, targets) })
+		running.Go(func() {
+			if tooMuch := o.limits.attempt(func() { others.read(o, targets) }); tooMuch != nil {
+				others = new(otherFiles)
+				o.giveUp(&o.otherFiles, "files that are not Go", tooMuch)
+			}
+		})
 	}
 	if o.goFiles {
-		v, err = o.packages(checker)
+		v, err = o.limitedPackages(checker)
 	}
 	running.Wait()
 	if err != nil {
 		return verdict{}, err
 	}
 	others.addTo(&v)
+	v.errs = append(v.errs, o.given...)
 	o.leaveOut(&v)
 	v.base = o.base
 	for _, t := range targets {
@@ -81,6 +87,28 @@ func (o *options) leaveOut(v *verdict) {
 	excluded := func(name string) bool { return o.exclude.Cover(filepath.Join(o.base, name)) }
 	v.findings = slices.DeleteFunc(v.findings, func(f identity.Finding) bool { return excluded(f.Position.File) })
 	v.errs = slices.DeleteFunc(v.errs, func(e report.Error) bool { return excluded(e.File) })
+}
+
+// limitedPackages is packages, if that does not take too much. The go command, which -typed starts, may take its time.
+func (o *options) limitedPackages(checker *analyzer.Checker) (verdict, error) {
+	limits := o.limits
+	if o.typed {
+		limits.time = 0
+	}
+	type result struct {
+		verdict verdict
+		err     error
+	}
+	done := make(chan result, 1)
+	if tooMuch := limits.attempt(func() {
+		v, err := o.packages(checker)
+		done <- result{v, err}
+	}); tooMuch != nil {
+		o.giveUp(&o.goFiles, "Go packages", tooMuch)
+		return verdict{texts: make(map[string]reader)}, nil
+	}
+	r := <-done
+	return r.verdict, r.err
 }
 
 // packages reads the Go packages and judges them.

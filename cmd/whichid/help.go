@@ -42,7 +42,8 @@ func manual(rules []identity.Rule) string {
 Usage:
 
 	whichid [flags] [paths]         a path is a folder, a folder with /... for all below it, or a file; default ./...
-	whichid help [rule]             this text, or what a rule reports, why, and the cure
+	whichid help                    this text
+	whichid help RULE               what a rule reports, why, an example, whether it is fixed, and how it is silenced
 	whichid help rows               how -sink describes functions and structs of your own
 	whichid help files              which files that are not Go are read, and what for
 	whichid help formats            what -format can be, and what for
@@ -66,7 +67,7 @@ Flags:
 		if rule.Default {
 			mark = "*"
 		}
-		fmt.Fprintf(&b, "  %s %-18s %s\n", mark, rule.Name, rule.Reports)
+		fmt.Fprintf(&b, "  %s %-18s %s\n", mark, rule.Name, hanging(rule.Reports, 23))
 	}
 	b.WriteString(`
 Exit status:
@@ -94,8 +95,7 @@ like) are read with -tests, documentation where -files names it: -files='*.md'.
 `)
 	const column = 21
 	for _, kind := range files.Kinds() {
-		names := strings.ReplaceAll(wrap(kind.Names, 90), "\n", "\n"+strings.Repeat(" ", column))
-		fmt.Fprintf(&b, "  %-18s %s\n%*s%s\n", kind.Title, kind.Finds, column, "", names)
+		fmt.Fprintf(&b, "  %-18s %s\n%*s%s\n", kind.Title, kind.Finds, column, "", hanging(kind.Names, column))
 	}
 	return b.String()
 }
@@ -124,8 +124,9 @@ func notation() string {
 	-sink 'credential example.com/app/token.Config{UseManagedIdentity:true} id=ClientID|ResourceID'
 	-sink 'no-selector example.com/app/token.Fetch'
 
-RULE is what it is if there is no ID: %s. unset is for a function that returns a
-struct whose ID is not set.
+RULE is what it is if there is no ID:
+%s.
+unset is for a function that returns a struct whose ID is not set.
 
 TARGET is %s.
 PARAMS is the number of parameters, a variadic one counting as one; without it every signature is meant. A struct is meant
@@ -133,19 +134,33 @@ where its fields are as the braces say, and nothing behind a colon means that th
 
 `, strings.Join(identity.SinkRules(), ", "), identity.Targets)
 	for _, a := range identity.Attributes() {
-		lines := strings.Split(wrap(strings.ReplaceAll(a.Says, "`", ""), 90), "\n")
-		fmt.Fprintf(&b, "  %-26s %s\n", a.Form, strings.Join(lines, "\n"+strings.Repeat(" ", 29)))
+		fmt.Fprintf(&b, "  %-26s %s\n", a.Form, hanging(strings.ReplaceAll(a.Says, "`", ""), 29))
 	}
 	return b.String()
 }
 
+// describe is the manual of one rule.
 func describe(rule identity.Rule) string {
-	state := "off unless -enable=" + rule.Name
+	state := "off, -enable=" + rule.Name + " reports it"
 	if rule.Default {
-		state = "on unless -disable=" + rule.Name
+		state = "on, -disable=" + rule.Name + " silences it"
 	}
-	return fmt.Sprintf("%s (%s)\n\nReports %s.\n\n%s\n\nReported:\n\n%s\n\nCure:\n\n%s\n\nIf it is meant:\n\n%s\n",
-		rule.Name, state, rule.Reports, wrap(rule.Why, 100), indent(rule.Bad), indent(rule.Good), indent(rule.Meant))
+	fix := "none: " + rule.NoFix
+	if rule.Fix != "" {
+		fix = rule.Fix + "; none " + rule.NoFix
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n\n", wrap(rule.Name+" reports "+rule.Reports+".", 100))
+	for _, line := range [][2]string{{"default", state}, {"fix", fix}, {"silence", rule.Meant}} {
+		fmt.Fprintf(&b, "  %-8s %s\n", line[0], hanging(line[1], 11))
+	}
+	fmt.Fprintf(&b, "\n%s\n\nReported:\n\n%s\n\nInstead:\n\n%s\n", wrap(rule.Why, 100), indent(rule.Bad), indent(rule.Good))
+	return b.String()
+}
+
+// hanging wraps text whose further lines begin at a column.
+func hanging(text string, column int) string {
+	return strings.ReplaceAll(wrap(text, 110-column), "\n", "\n"+strings.Repeat(" ", column))
 }
 
 func indent(text string) string { return "\t" + strings.ReplaceAll(text, "\n", "\n\t") }

@@ -6,17 +6,22 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/goproxytest"
 	"github.com/rogpeppe/go-internal/gotooltest"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/whichid/whichid/internal/needs"
+	"github.com/whichid/whichid/internal/nobody"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"whichid": main, "plain": plain, "both": both})
+	testscript.Main(m, map[string]func(){"whichid": main, "plain": plain, "both": both, "impatient": impatient})
 }
 
 // TestScripts runs the command end to end. The scripts may use the go command, which finds every module in the script, WHICHID, the
@@ -29,17 +34,20 @@ func TestScripts(t *testing.T) {
 			"action": action,
 			"serve":  serve,
 			"status": status,
-			"nobody": nobody,
+			"nobody": asNobody,
 			"sparse": sparse,
 		},
 		Condition: func(condition string) (bool, error) {
+			if program, ok := strings.CutPrefix(condition, "missing:"); ok {
+				return isMissing(program)
+			}
 			switch isRoot := os.Geteuid() == 0; condition {
 			case "nobody":
-				return !isRoot || canBeNobody, nil
+				return !isRoot || runtime.GOOS == "linux", nil
 			case "race":
 				return raceDetector, nil
 			case "root":
-				return isRoot && canBeNobody, nil
+				return isRoot && runtime.GOOS == "linux", nil
 			}
 			return false, fmt.Errorf("unknown condition %q", condition)
 		},
@@ -74,8 +82,17 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, params)
 }
 
-// nobody is status for a command line of whichid, run by a user who may not do everything.
-func nobody(ts *testscript.TestScript, neg bool, args []string) {
+// isMissing reports whether there is no such program. It is an error where none may be missing.
+func isMissing(program string) (bool, error) {
+	_, err := exec.LookPath(program)
+	if err != nil && os.Getenv(needs.Variable) != "" {
+		return true, err
+	}
+	return err != nil, nil
+}
+
+// asNobody is status for a command line of whichid, run by a user who may not do everything.
+func asNobody(ts *testscript.TestScript, neg bool, args []string) {
 	if os.Geteuid() != 0 {
 		status(ts, neg, args)
 		return
@@ -84,7 +101,7 @@ func nobody(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: nobody N whichid [args...]")
 	}
 	command := &exec.Cmd{Path: "/proc/self/exe", Args: args[1:], Dir: ts.MkAbs("."), Stdout: ts.Stdout(), Stderr: ts.Stderr()}
-	becomeNobody(command)
+	nobody.Become(command)
 	checkStatus(ts, args[0], command.Run())
 }
 
@@ -98,6 +115,17 @@ func sparse(ts *testscript.TestScript, neg bool, args []string) {
 	file, err := os.OpenFile(ts.MkAbs(args[0]), os.O_CREATE|os.O_WRONLY, 0o600)
 	ts.Check(err)
 	ts.Check(errors.Join(file.Truncate(size), file.Close()))
+}
+
+// impatient is the command with limits that few lines reach.
+func impatient() {
+	o, err := parse(os.Args[1:])
+	if err != nil {
+		end(err)
+		return
+	}
+	o.limits = limits{time: 2 * time.Second, memory: 512 << 20}
+	os.Exit(o.run(os.Stdout, os.Stderr)) //nolint:revive // it is a main function
 }
 
 // serve starts a module proxy for the modules in a folder, in folders like example.com_dep_v1.0.0, and makes the go command use it.

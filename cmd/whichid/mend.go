@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -35,7 +36,13 @@ func stillParses(name string, before, after []byte) error {
 func (*options) diffs(v verdict, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	plan := v.plan()
-	err := plan.Diff(out)
+	var patch bytes.Buffer
+	err := plan.Diff(&patch)
+	if columns(stdout) == 0 {
+		_, _ = patch.WriteTo(out) // it keeps what goes wrong until the end
+	} else {
+		show(out, patch.Bytes())
+	}
 	for _, note := range plan.Notes {
 		say(stderr, note)
 	}
@@ -44,6 +51,17 @@ func (*options) diffs(v verdict, stdout, stderr io.Writer) int {
 	}
 	v.errs = append(v.errs, plan.Errors...)
 	return v.end(out, err, stderr)
+}
+
+// show prints lines for people to read: on a terminal they command nothing.
+func show(out *bufio.Writer, text []byte) {
+	for line := range bytes.Lines(text) {
+		tabs := strings.Split(strings.TrimSuffix(string(line), "\n"), "\t")
+		for i, part := range tabs {
+			tabs[i] = report.Visible(part)
+		}
+		_, _ = out.WriteString(strings.Join(tabs, "\t") + "\n") // it keeps what goes wrong until the end
+	}
 }
 
 // mend applies the fixes and says what each did. It then looks at the files again: what is left stands at other lines now.

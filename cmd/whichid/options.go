@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/whichid/whichid/analyzer"
 	"github.com/whichid/whichid/analyzer/changes"
@@ -44,10 +45,16 @@ type options struct {
 	since  *changes.Base // nil for all
 
 	progress progress
+
+	limits limits
+	mu     sync.Mutex     // guards what follows
+	given  []report.Error // up, for what they would have taken
 }
 
 func newOptions(base, folder string) *options {
-	return &options{goFiles: true, otherFiles: true, format: report.Formats()[0], color: colorAuto, base: base, folder: folder}
+	return &options{
+		goFiles: true, otherFiles: true, format: report.Formats()[0], color: colorAuto, base: base, folder: folder, limits: theLimits(),
+	}
 }
 
 // parse reads the command line, and the configuration file under it. Its errors name the flag or the place in the file, the value

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"testing"
 	"time"
@@ -40,5 +41,19 @@ func TestNoProgress(t *testing.T) {
 	p.watch()()
 	if out.Len() > 0 {
 		t.Errorf("%q", out.String())
+	}
+}
+
+// A patch on a terminal commands nothing, and keeps its tabs.
+func TestShow(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	w := bufio.NewWriter(&out)
+	show(w, []byte("+\ta\x1b[2J\tb\r\n-##[error]c\u202e"))
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if want := "+\ta\\x1b[2J\tb\\r\n-##\\x5b" + "error]c\\u202e\n"; out.String() != want {
+		t.Errorf("got %q, want %q", out.String(), want)
 	}
 }

@@ -23,7 +23,7 @@ type unitConfig struct {
 // parseUnitConfig reads JSON as the go command writes it, with one value a line, and tabs that say how deep it stands. Text that
 // looks otherwise is an error. Package json would take longer than all else that is done for most units.
 //
-// The layout is that of json.MarshalIndent in Builder.vet of cmd/go/internal/work/exec.go, go1.25.0 and go1.26.8.
+// The layout is that of json.MarshalIndent in Builder.vet of the go command (its package work, exec.go), go1.25.0 and go1.26.8.
 func parseUnitConfig(text string) (*unitConfig, error) {
 	lines, opens := strings.CutPrefix(text, "{\n")
 	lines, closes := strings.CutSuffix(lines, "\n}\n")

@@ -77,18 +77,3 @@ func TestPowerShell(t *testing.T) {
 		t.Errorf("got %+v", sites)
 	}
 }
-
-func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"az login --identity", "@call az login ^\n-i 2>&1", "if a equ b az login %~dp0 %%i !x! \"^", "for %%i in (az login"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, script string) {
-		for _, s := range batch.Read(excerpt.File(script), reading()) {
-			for _, e := range s.Fix.Edits {
-				if e.Start < 0 || e.End < e.Start || e.End > len(script) {
-					t.Fatalf("edit %+v of %d bytes", e, len(script))
-				}
-			}
-		}
-	})
-}

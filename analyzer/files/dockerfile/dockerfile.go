@@ -146,7 +146,7 @@ func copied(in instruction, escape byte, r site.Reading) []site.Site {
 		if !doc.quoted {
 			body = expand(body, escape, false)
 		}
-		out = append(out, read(fileLanguage(name, body.String()), body, r)...)
+		out = append(out, read(site.FileLanguage(name, body.String()), body, r)...)
 	}
 	return out
 }
@@ -156,22 +156,4 @@ func read(language site.Language, t excerpt.Text, r site.Reading) []site.Site {
 		return nil
 	}
 	return r.Text(language, t)
-}
-
-// fileLanguage tells the language of a file by its first line or its name.
-func fileLanguage(name, text string) site.Language {
-	if language, named := identity.FirstLine(text); named {
-		return language
-	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".sh", ".bash":
-		return site.Shell
-	case ".ps1":
-		return site.PowerShell
-	case ".py":
-		return site.Python
-	case ".yaml", ".yml", ".json":
-		return site.YAML
-	}
-	return site.Other
 }

@@ -62,12 +62,22 @@ func (t Text) Slice(i, j int) Text {
 }
 
 // Span returns the bytes of the file that the text was taken from: from the first to the last, with what was left out
-// between them. It is empty, and at 0, for text that stands nowhere.
+// between them. Where a variable brings in what stands elsewhere, they end in front of that. The span is empty, and at 0, for text that
+// stands nowhere.
 func (t Text) Span() (start, end int) {
-	if len(t.runs) == 0 {
-		return 0, 0
+	known := false
+	for _, r := range t.runs {
+		switch {
+		case r.isNowhere():
+		case !known:
+			start, end, known = r.start, r.end, true
+		case r.start < start || r.end < end:
+			return start, end
+		default:
+			end = r.end
+		}
 	}
-	return t.runs[0].start, t.runs[len(t.runs)-1].end
+	return start, end
 }
 
 // Within returns the text as text within quotes: what is written into it is quoted, and then quoted for what is around.
@@ -95,6 +105,8 @@ func (t Text) Insert(i int, s string) (identity.Edit, bool) {
 	r := t.runs[n]
 	place := r.start + i - r.from
 	switch {
+	case r.isNowhere():
+		return identity.Edit{}, false
 	case i == 0 || i == r.from:
 		place = r.start
 	case i == t.to(n):
@@ -140,6 +152,9 @@ func (t Text) to(n int) int {
 	}
 	return len(t.s)
 }
+
+// isNowhere tells whether a run stands for nothing in the file.
+func (r run) isNowhere() bool { return r.end == 0 }
 
 func (r run) edit(start, end int, s string) (identity.Edit, bool) {
 	if r.quote != nil {

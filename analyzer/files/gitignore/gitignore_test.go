@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/whichid/whichid/analyzer/files/gitignore"
+	"github.com/whichid/whichid/internal/needs"
 )
 
 // situations are .gitignore files, each with the paths beside it that it ignores and those that it does not. A path that ends in a
@@ -239,9 +240,7 @@ func FuzzParse(f *testing.F) {
 // repository makes an empty one, or skips the test where there is no git.
 func repository(t *testing.T) string {
 	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("git is missing: install it to hold the patterns to it")
-	}
+	needs.Programs(t, "hold the patterns to it", "git")
 	root := t.TempDir()
 	git(t, root, "init", "-q")
 	return root

@@ -19,14 +19,14 @@ const (
 	largest = 4 << 20 // bytes
 	deepest = 200     // brackets in one another
 	signs   = 5000    // signs that can nest without a bracket
-	lines   = 10_000  // of a file with a heredoc, whose lines the parser joins one by one
+	lines   = 10_000  // of a heredoc, which the parser joins one by one
 )
 
 // Parse returns the configuration in a file as mappings: a block is one under its type and its labels, one below the other. What a file
 // that is broken has before and behind the break is there; what is around the break may hold more.
 func Parse(t excerpt.Text) *tree.Node {
 	src := t.String()
-	if isLarge(src) || isDeep(src) {
+	if len(src) > largest || isDeep(src) {
 		return nil
 	}
 	body, errors := decode(src)
@@ -41,7 +41,7 @@ func Parse(t excerpt.Text) *tree.Node {
 
 // Errors returns how many syntax errors a file has.
 func Errors(src string) int {
-	if isLarge(src) || isDeep(src) {
+	if len(src) > largest || isDeep(src) {
 		return 0
 	}
 	_, errors := decode(src)
@@ -55,6 +55,9 @@ func decode(src string) (body *hclsyntax.Body, errors []int) {
 			body = nil
 		}
 	}()
+	if strings.Count(src, "\n") > lines && longestHeredoc(src) > lines {
+		return nil, nil
+	}
 	file, diagnostics := hclsyntax.ParseConfig([]byte(src), "", library.InitialPos)
 	for _, d := range diagnostics {
 		if d.Severity == library.DiagError && d.Subject != nil {
@@ -68,9 +71,29 @@ func decode(src string) (body *hclsyntax.Body, errors []int) {
 	return body, errors
 }
 
-// isLarge reports whether a text is larger than any that somebody writes.
-func isLarge(src string) bool {
-	return len(src) > largest || strings.Contains(src, "<<") && strings.Count(src, "\n") > lines
+// longestHeredoc returns how many lines the longest heredoc has.
+func longestHeredoc(src string) int {
+	if !strings.Contains(src, "<<") {
+		return 0
+	}
+	tokens, _ := hclsyntax.LexConfig([]byte(src), "", library.InitialPos) // what is wrong the parser says
+	longest, depth, begin := 0, 0, 0
+	for _, token := range tokens {
+		line := token.Range.Start.Line
+		if token.Type == hclsyntax.TokenCHeredoc {
+			depth--
+		}
+		if token.Type == hclsyntax.TokenOHeredoc {
+			if depth == 0 {
+				begin = line
+			}
+			depth++
+		}
+		if depth > 0 {
+			longest = max(longest, line-begin)
+		}
+	}
+	return longest
 }
 
 // isDeep reports whether a text is deeper than any that somebody writes.
@@ -151,7 +174,7 @@ func (r *reader) block(b *hclsyntax.Block) tree.Entry {
 	n.Open = n.Open || r.broken(b.Range())
 	for i, at := range slices.Backward(b.LabelRanges) {
 		label := r.slice(at)
-		if s := label.String(); strings.HasPrefix(s, `"`) && len(s) > 1 {
+		if s := label.String(); len(s) > 1 && strings.HasPrefix(s, `"`) && strings.HasSuffix(s, `"`) {
 			label = label.Slice(1, len(s)-1)
 		}
 		if label.String() == "" && b.Labels[i] != "" {

@@ -177,33 +177,6 @@ func TestReadKeys(t *testing.T) {
 	}
 }
 
-// FuzzRead holds the reader to an answer, always the same one, whose places are in the file.
-func FuzzRead(f *testing.F) {
-	for _, seed := range []string{
-		"provider \"azurerm\" {\n use_msi = true\n}", "user_data = <<-EOT\n  #!/bin/sh\n  az login -i ${a}\n EOT\n", "x = format(\"a %s %5d%%\", b)",
-		"a = \"%{ if x }\\u00e9${b}$${c}%{ endif }\"", "source \"azure-arm\" a { inline = [for x in y : \"${x}\"] }", "a = = {\nb {",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		h, again := &heard{}, &heard{}
-		a, b := hcl.Read(excerpt.File(src), h.reading()), hcl.Read(excerpt.File(src), again.reading())
-		if len(a) != len(b) || !slices.Equal(h.lines, again.lines) {
-			t.Fatalf("%v and %v", h.lines, again.lines)
-		}
-		for _, s := range a {
-			if start, end := s.At.Span(); start < 0 || end > len(src) || start > end {
-				t.Errorf("%d to %d of %d", start, end, len(src))
-			}
-		}
-		for _, e := range h.edits {
-			if e.Start < 0 || e.End > len(src) || e.Start > e.End {
-				t.Errorf("edit %+v of %d", e, len(src))
-			}
-		}
-	})
-}
-
 // Text that nests too deep for the parser is left out.
 func TestReadDeep(t *testing.T) {
 	t.Parallel()
@@ -213,6 +186,21 @@ func TestReadDeep(t *testing.T) {
 	}
 	if hcl.Parse(excerpt.File("a = <<E\n"+strings.Repeat("\n", 1<<18))) != nil {
 		t.Error("a heredoc of a quarter of a million lines is read")
+	}
+	if hcl.Parse(excerpt.File("a = <<E\n"+strings.Repeat("%{ for a in [<<F\n1\nF\n] }\n%{ endfor }\n", 5000)+"E\n")) != nil {
+		t.Error("a heredoc of 25 000 lines with others in it is read")
+	}
+}
+
+// A long file is read if its heredocs are short.
+func TestReadLong(t *testing.T) {
+	t.Parallel()
+	src := strings.Repeat("a {\n  b = <<-E\n    c\n  E\n}\n", 10_000)
+	if n := hcl.Parse(excerpt.File(src)); n == nil || n.Open || len(n.Entries) == 0 {
+		t.Errorf("of 10 000 blocks there is %+v", n)
+	}
+	if hcl.Errors(src) > 0 || hcl.Errors(src+"a = <<-E\n") == 0 {
+		t.Error("the errors of a long file are not found")
 	}
 }
 

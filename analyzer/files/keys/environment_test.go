@@ -82,15 +82,3 @@ func TestDotenv(t *testing.T) {
 		}
 	}
 }
-
-// FuzzDotenv holds the reader to places that are in the file.
-func FuzzDotenv(f *testing.F) {
-	f.Add("export ARM_USE_MSI = \"true\" # vm\r\nA=b")
-	f.Fuzz(func(t *testing.T, src string) {
-		for _, s := range keys.Dotenv(excerpt.File(src), site.Reading{}) {
-			if start, end := s.At.Span(); src[start:end] != s.At.String() {
-				t.Errorf("%d to %d is not %q", start, end, s.At.String())
-			}
-		}
-	})
-}

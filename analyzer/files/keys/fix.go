@@ -38,7 +38,8 @@ func (w *walk) fix(r *row, n *tree.Node) identity.Fix {
 func insert(to *tree.Node, key, value string) (identity.Edit, bool) {
 	text := to.At.String()
 	if strings.HasPrefix(text, "{") {
-		if rest := strings.TrimLeft(text[1:], " "); strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, "\n") || rest == "" {
+		rest := strings.TrimLeft(text[1:], " \r")
+		if strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, "\n") || rest == "" {
 			return identity.Edit{}, false // JSON knows no variables
 		}
 		return to.At.Insert(1, key+": "+quoted(value)+", ")

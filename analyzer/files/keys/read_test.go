@@ -2,7 +2,6 @@ package keys_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -212,32 +211,6 @@ func TestMessages(t *testing.T) {
 			t.Errorf("%s\n%+v", src, sites)
 		}
 	}
-}
-
-// FuzzRead holds the reader to an answer, always the same one, whose places and edits are in the file.
-func FuzzRead(f *testing.F) {
-	for _, seed := range []string{
-		class("    useVMManagedIdentity: \"true\"\n"), issuer(""), component("  - name: azureAuthMethods\n    value: mi\n"),
-		"env:\n- ARM_USE_MSI=true\n", "steps:\n- uses: azure/login@v2\n  with: {auth-type: IDENTITY}\n", `{"builders": [{"type": "azure-arm"}]}`,
-		"a: '{\"useManagedIdentityExtension\": true}'\n", "db: Server=a;Authentication=Active Directory MSI\n",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		sites := read(excerpt.File(src), 2)
-		if again := read(excerpt.File(src), 2); len(again) != len(sites) {
-			t.Fatalf("%d and %d sites", len(sites), len(again))
-		}
-		for _, s := range sites {
-			start, end := s.At.Span()
-			edits := append(slices.Clone(s.Fix.Edits), identity.Edit{Start: start, End: end})
-			for _, e := range edits {
-				if e.Start < 0 || e.End > len(src) || e.Start > e.End {
-					t.Errorf("%+v of %d", e, len(src))
-				}
-			}
-		}
-	})
 }
 
 func BenchmarkRead(b *testing.B) {

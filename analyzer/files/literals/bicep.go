@@ -28,6 +28,8 @@ func runKeys() []runKey {
 		{name: "customData"},
 		{name: "userData"},
 		{name: "script", around: "source", language: site.Shell},
+		{name: "script", around: "settings", language: site.Shell},
+		{name: "script", around: "protectedSettings", language: site.Shell},
 	}
 }
 

@@ -28,6 +28,8 @@ func TestMachines(t *testing.T) {
 		{"script in a variable for something else", "var init = '''\n#!/bin/bash\naz login -i\n'''\nx: {\n  scriptContent: init\n}", "", 0},
 		{"deployment script", "x: {\n  scriptContent: '''\n#!/bin/bash\naz login -i\n'''\n}", "", 0},
 		{"deployment script on a condition", "x: {\n  scriptContent: a ? '#!/bin/bash\\naz login -i\\n' : ''\n}", "", 0},
+		{"script of an extension", "settings: {\n  script: base64('#!/bin/bash\\naz login -i')\n}", "shell", 1},
+		{"protected script of an extension", "protectedSettings: {\n  script: base64('''\n    az login -i\n  ''')\n}", "shell", 1},
 		{"run command", "source: {\n  script: '''\n    az login -i\n  '''\n}", "shell", 1},
 		{"run command of PowerShell", "source: {\n  script: '''\n    $a = 1\n    az login -i\n  '''\n}", "powershell", 1},
 		{"script of something else", "x: {\n  script: 'az login -i'\n}", "", 0},

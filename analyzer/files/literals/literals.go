@@ -26,14 +26,17 @@ func For(file string) (read site.Reader, ok bool) {
 
 func (l language) read(t excerpt.Text, ending string, r site.Reading) []site.Site {
 	rows := credentialsOf(ending, t.String())
-	mayRun, hasURL := mayRun(t.String()), hasPath(t.String())
-	if len(rows) == 0 && !mayRun && !hasURL {
+	mayRun, hasURL, isPipeline := mayRun(t.String()), hasPath(t.String()), isPipeline(ending, t.String())
+	if len(rows) == 0 && !mayRun && !hasURL && !isPipeline {
 		return nil
 	}
 	c := newCode(l, t)
 	var out []site.Site
+	if isPipeline {
+		out = c.environment()
+	}
 	if hasURL {
-		out = c.urls(r)
+		out = append(out, c.urls(r)...)
 		if slices.Contains(strings.Fields(settingFiles), ending) {
 			out = append(out, settings(t, r)...)
 		}

@@ -22,7 +22,7 @@ func find(t *testing.T, file, text string) []site.Site {
 	return read(excerpt.File(text), reading(nil))
 }
 
-// TestURL counts the requests without an ID. IMDS stands for the one without a resource.
+// TestURL counts the requests without an ID, and what else asks for a token without a call. IMDS stands for a request without a resource.
 func TestURL(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -101,6 +101,17 @@ func TestURL(t *testing.T) {
 		{"Bicep", "a.bicep", "var u = 'IMDS&resource=${r}'", 1},
 		{"F#", "a.fs", `let u = "IMDS&resource=x"`, 1},
 		{"Visual Basic", "a.vb", `Dim u = "IMDS&resource=" & r`, 1},
+		{"environment", "Jenkinsfile", "environment {\n  ARM_USE_MSI = true\n}", 1},
+		{"environment of a line", "Jenkinsfile", "environment { ARM_USE_MSI = 'true' }", 1},
+		{"environment that does not ask", "Jenkinsfile", "environment { ARM_USE_MSI = 'false' }", 0},
+		{"environment with a comment", "Jenkinsfile", "environment {\n  ARM_USE_MSI = true // of the agent\n  A = credentials('a')\n}", 1},
+		{"environment with an ID", "Jenkinsfile", "environment {\n  ARM_USE_MSI = true\n  ARM_CLIENT_ID = credentials('a')\n}", 0},
+		{"environment with an ID in another one", "Jenkinsfile", "environment { ARM_USE_MSI = true }\nstage { environment { ARM_CLIENT_ID = \"${id}\" } }", 0},
+		{"environment with a parameter", "Jenkinsfile", "environment { ARM_USE_MSI = params.msi }", 0},
+		{"environment with a parameter in a string", "Jenkinsfile", "environment { ARM_USE_MSI = \"${params.msi}\" }", 0},
+		{"environment that does not end", "Jenkinsfile", "environment { ARM_USE_MSI =", 0},
+		{"no environment", "Jenkinsfile", "settings { ARM_USE_MSI = true }", 0},
+		{"environment with an ID by the way", "Jenkinsfile", "environment { ARM_USE_MSI = true }\nwithEnv([\"ARM_CLIENT_ID=$id\"]) { sh 'terraform x' }", 0},
 		{"properties", "a.toml", `url = "IMDS&resource=x"`, 1},
 		{"options", "a.js", `rp({ uri: 'IMDS', qs: { 'api-version': '1', 'resource': x }, json: true })`, 1},
 		{"options in a name", "a.js", `var options = { qs: { resource: x }, url: "http://169.254.169.254/metadata/identity/oauth2/token" }; rp(options)`, 1},
@@ -269,34 +280,6 @@ func apply(text string, edits []identity.Edit) string {
 		text = text[:e.Start] + e.New + text[e.End:]
 	}
 	return text
-}
-
-// FuzzRead holds the reader to an answer, and to places in the file.
-func FuzzRead(f *testing.F) {
-	for n, seed := range []string{
-		`var u = $"IMDS&resource={a["b"]}" + @"x""y" + 'c';`, "const p = /[/]/; f(`IMDS&resource=${`a${b}`}`)", "let u = r#\"IMDS&resource=x\"#; ManagedIdentityCredential::new(None)",
-		"u = \"IMDS&resource=#{x}\" % 1 # y", "f('''IMDS&resource=x''' (] { \"\"\"", "new ManagedIdentityCredential({a: {b}}).build() @azure/identity",
-		"sh(script: \"\"\"az login -i ${a}\\$b\"\"\") else { exec('az', ['login', '-i', ...b]) }", "`az login -i` system 'az', 'login', '-i'",
-		"rp({uri: 'IMDS', qs: {a: 1, resource, 'b': c}}); u = new URL('IMDS'); u.searchParams.set('resource', x);",
-		"commandToExecute: base64(format('az login -i {0}', x))\nvar y = '''#cloud-config'''", "a.b = IMDS&resource=x",
-		`Command::new("az").arg("login").args(["-i"]).output()`,
-	} {
-		f.Add(byte(n), strings.ReplaceAll(seed, "IMDS", url))
-	}
-	files := []string{"a.cs", "a.ts", "a.rs", "a.rb", "a.kt", "a.java", "a.php", "a.c", "a.lua", "a.xml", "a.swift", "a.vb", "Jenkinsfile", "a.bicep", "a.properties", "a.pl"}
-	f.Fuzz(func(t *testing.T, n byte, text string) {
-		text += " Azure.Identity az login"
-		for _, s := range find(t, files[int(n)%len(files)], text) {
-			if start, end := s.At.Span(); start < 0 || start > end || end > len(text) {
-				t.Errorf("%d to %d of %d", start, end, len(text))
-			}
-			for _, e := range s.Fix.Edits {
-				if e.Start < 0 || e.Start > e.End || e.End > len(text) {
-					t.Errorf("edit %+v of %d", e, len(text))
-				}
-			}
-		}
-	})
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -90,7 +90,7 @@ func (v *visitor) unit(list []*stmt, in *scope) unit {
 func (v *visitor) branch(s *stmt, in *scope) (sites []site.Site, leaves bool) {
 	for _, w := range s.words {
 		found := v.expr(w, in)
-		if w.kind == block && len(s.words) > 1 && v.says(s.words[0].start, s.words[0].end) {
+		if w.kind == block && len(s.words) > 1 && v.says(v.s[s.words[0].start:s.words[0].end]) {
 			mean(found)
 		}
 		sites = append(sites, found...)

@@ -73,26 +73,6 @@ func TestWithin(t *testing.T) {
 	}
 }
 
-// No text makes the reader panic, or write outside of it.
-func FuzzRead(f *testing.F) {
-	for _, seed := range []string{
-		"Connect-AzAccount -Identity", "$p = @{ Identity = $true\n b = @(1, 2) }\nConnect-AzAccount @p", "irm (\"" + url + "\" + $x -f 'a')",
-		"if ($a -ne 'b') { az login -i; return } elseif (1) { } else { }", "switch -Regex ($x) { 'a' { } default { } }", "iex @\"\naz login -i $(x `\"y`\")\n\"@",
-		"function F([string]$a = 'x', $b) { param($c) [Net.WebRequest]::Create($u).X[1].Y('z', \"\") }", "az --% login %x% | foo && bar || baz 2>&1",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, script string) {
-		for _, s := range powershell.Read(excerpt.File(script), reading(0)) {
-			for _, e := range s.Fix.Edits {
-				if e.Start < 0 || e.End < e.Start || e.End > len(script) {
-					t.Fatalf("edit %+v of %d bytes", e, len(script))
-				}
-			}
-		}
-	})
-}
-
 func BenchmarkRead(b *testing.B) {
 	script := strings.Repeat("$r = Invoke-RestMethod -Uri \"https://example.com/$($x.Name)\" -Headers @{ a = 'b' }\nif ($r) { Write-Host 'x' }\n", 5000)
 	script += "Connect-AzAccount -Identity\n"

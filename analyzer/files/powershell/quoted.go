@@ -57,6 +57,7 @@ func (p *parser) text(quote byte) *expr {
 	closed := p.last[string(quote)] > p.at
 	p.at++
 	if !closed {
+		p.faults++
 		from := p.at
 		p.toLineEnd()
 		e.pieces, e.end = []piece{{start: from, end: p.at}}, p.at
@@ -82,6 +83,7 @@ func (p *parser) text(quote byte) *expr {
 			p.at++
 		}
 	}
+	p.faults++
 	e.keep(from, p.at)
 	e.end = p.at
 	return e
@@ -121,6 +123,7 @@ func (p *parser) here() *expr {
 	}
 	closer := "\n" + string(rune(quote)) + "@"
 	if p.last[closer] < p.at || p.peek(0) != '\n' {
+		p.faults++
 		e.end = p.at
 		return e
 	}

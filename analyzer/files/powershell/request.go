@@ -113,7 +113,9 @@ func (b *builder) query(body bound, in *scope) {
 // url hands on a URL that was put together.
 func (v *visitor) url(b *builder) []site.Site {
 	t := b.b.Text()
-	if v.reading.URL == nil || !mayRequest(t.String()) && !strings.Contains(t.String(), string(identity.Unknown())) {
+	isRelevant := mayRequest(t.String()) || strings.Contains(t.String(), string(identity.Unknown())) ||
+		identity.IsAppService(t.Word(), identity.VariableOf)
+	if v.reading.URL == nil || !isRelevant {
 		return nil
 	}
 	return v.reading.URL(t, func(i int, pair string) []identity.Edit { return v.addPair(b, i, pair) })

@@ -19,6 +19,7 @@ type parser struct {
 	open   map[byte]int   // closing brackets that are waited for
 	last   map[string]int // where a closing mark stands last
 	inArgs int            // depth of arguments of methods, where a comma is no operator
+	faults int            // places that make no sense
 }
 
 func newParser(s string) *parser {
@@ -101,6 +102,8 @@ func (p *parser) out(closer byte) {
 	p.open[closer]--
 	if p.peek(0) == closer && !p.end() {
 		p.at++
+	} else {
+		p.faults++
 	}
 }
 

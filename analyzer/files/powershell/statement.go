@@ -30,6 +30,7 @@ func (p *parser) statements() []*stmt {
 		}
 		if p.at == before {
 			p.at++ // what begins no statement
+			p.faults++
 		}
 	}
 }

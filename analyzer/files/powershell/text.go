@@ -51,12 +51,48 @@ func (b *builder) put(s string, start, end int, of *expr) {
 }
 
 // hole appends what is not known. Within a string, or a sum, something can be written behind it.
-func (b *builder) hole(e, within *expr) {
+func (b *builder) hole(e, within *expr) { b.holeOf(held(e), e, within) }
+
+func (b *builder) holeOf(what identity.Word, e, within *expr) {
 	of := within
 	if within != nil && within.kind == sum {
 		of = e
 	}
-	b.put(string(identity.Unknown()), e.start, e.end, of)
+	b.put(string(what), e.start, e.end, of)
+}
+
+// putValue appends what a variable within a longer text comes to, so that what is written behind it is written there, and not into
+// the value, which others may use. It does nothing where the value has the path of the endpoint, which is reported.
+func (b *builder) putValue(value, e, within *expr, followed int) bool {
+	inner := &builder{v: b.v, in: b.in, pieces: b.pieces}
+	inner.add(value, nil, followed)
+	b.pieces = inner.pieces
+	text := inner.b.Text().String()
+	switch {
+	case mayRequest(text):
+		return false
+	case text == "" && !b.isAtID(): // nothing could be written behind what is no text
+		text = string(identity.Unknown())
+	}
+	b.holeOf(identity.Word(text), e, within)
+	return true
+}
+
+// held returns the hole for an expression: which variable of the environment it is, if it is one. Their names have no letter case.
+//
+// Have: $env:IDENTITY_ENDPOINT
+func held(e *expr) identity.Word {
+	if name, ok := strings.CutPrefix(e.name, "env:"); ok && e.kind == variable {
+		return identity.Variable(strings.ToUpper(name))
+	}
+	return identity.Unknown()
+}
+
+// isAtID reports whether what is appended next is the value of a parameter that names an identity.
+func (b *builder) isAtID() bool {
+	text := b.b.Text().String()
+	key, rest, _ := strings.Cut(text[strings.LastIndexAny(text, "?&")+1:], "=")
+	return rest == "" && identity.IsIDKey(key)
 }
 
 // add appends what an expression comes to, which stands within a word or a sum or by itself. What is not known is a hole.
@@ -108,8 +144,14 @@ func (b *builder) variable(e, within *expr, followed int) {
 	}
 	if value := b.in.once(e.name); value != nil && followed < maxFollowed {
 		inner := value.single().inner()
+		if inner != nil && inner.kind == variable && strings.HasPrefix(inner.name, "env:") {
+			b.holeOf(held(inner), e, within) // what is read from the environment says less than where it is used
+			return
+		}
 		if inner != nil && (inner.kind == word || inner.kind == sum || inner.kind == format || inner.kind == variable) {
-			b.add(inner, nil, followed+1)
+			if within == nil || !b.putValue(inner, e, within, followed+1) {
+				b.add(inner, nil, followed+1)
+			}
 			return
 		}
 	}

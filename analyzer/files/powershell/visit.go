@@ -38,8 +38,8 @@ func Read(t excerpt.Text, r site.Reading) []site.Site {
 }
 
 // says reports whether a part of the script says that the system-assigned identity is meant, and does not negate it.
-func (v *visitor) says(start, end int) bool {
-	text := strings.ToLower(v.s[start:end])
+func (v *visitor) says(text string) bool {
+	text = strings.ToLower(text)
 	negated := strings.Contains(text, "!") || strings.Contains(text, "-not") || strings.Contains(text, "-ne")
 	return !negated && v.system.MatchString(text)
 }
@@ -101,7 +101,7 @@ func (v *visitor) statement(s *stmt, in *scope) []site.Site {
 		for _, w := range s.words {
 			within = append(within, v.expr(w, inner)...)
 		}
-		if s.name != "" && v.says(s.start, s.start+len(s.keyword)+1+len(s.name)) {
+		if s.name != "" && v.says(s.name) {
 			mean(within)
 		}
 		out = append(out, within...)
@@ -121,7 +121,7 @@ func (v *visitor) cases(s *stmt, in *scope) []site.Site {
 	for _, b := range s.cases {
 		out = append(out, v.expr(b.pattern, in)...)
 		found := v.expr(b.block, in)
-		if b.pattern != nil && v.says(b.pattern.start, b.pattern.end) {
+		if b.pattern != nil && v.says(v.s[b.pattern.start:b.pattern.end]) {
 			mean(found)
 		}
 		branches = append(branches, found)

@@ -78,6 +78,9 @@ func (f *file) operand(b *builder, i, stop int, mode format, depth int) bool {
 	if i >= stop {
 		return false
 	}
+	if f.platform(b, i, stop) {
+		return true
+	}
 	behind := i
 	for behind < stop && f.isText(behind) {
 		behind = f.next(behind)

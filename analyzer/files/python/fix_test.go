@@ -10,6 +10,7 @@ import (
 	"github.com/whichid/whichid/analyzer/files/python"
 	"github.com/whichid/whichid/analyzer/files/site"
 	"github.com/whichid/whichid/analyzer/identity"
+	"github.com/whichid/whichid/internal/needs"
 )
 
 const token = "http://169.254.169.254/metadata/identity/oauth2/token"
@@ -230,13 +231,10 @@ func apply(src string, edits []identity.Edit) string {
 // parseAll has a Python parse programs, if there is one.
 func parseAll(t *testing.T, programs []string) {
 	t.Helper()
-	interpreter, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("python3 is missing: install it to parse what fixes make")
-	}
+	needs.Programs(t, "parse what fixes make", "python3")
 	const script = "import ast, sys\nfor p in sys.stdin.buffer.read().decode().split('\\0'):\n" +
 		"    try: ast.parse(p.encode())\n    except SyntaxError as e: print(e, repr(p))\n"
-	cmd := exec.CommandContext(t.Context(), interpreter, "-c", script)
+	cmd := exec.CommandContext(t.Context(), "python3", "-c", script)
 	cmd.Stdin = strings.NewReader(strings.Join(programs, "\x00"))
 	out, err := cmd.CombinedOutput()
 	if err != nil || len(out) > 0 {

@@ -9,29 +9,6 @@ import (
 	"github.com/whichid/whichid/analyzer/files/python"
 )
 
-// FuzzRead finds text that makes the reader panic, or edit what is not there.
-func FuzzRead(f *testing.F) {
-	for _, s := range situations {
-		f.Add(s.src)
-	}
-	for _, c := range fixes {
-		f.Add(c.src)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		for _, s := range python.Read(excerpt.File(src), reading()) {
-			start, end := s.At.Span()
-			if start < 0 || start > end || end > len(src) {
-				t.Errorf("a site at %d:%d of %d bytes", start, end, len(src))
-			}
-			for _, e := range s.Fix.Edits {
-				if e.Start < 0 || e.Start > e.End || e.End > len(src) {
-					t.Errorf("an edit of %d:%d of %d bytes", e.Start, e.End, len(src))
-				}
-			}
-		}
-	})
-}
-
 // No text takes long: one that is eight times as long takes not much more than eight times as long.
 func TestLongTextIsReadInTime(t *testing.T) {
 	t.Parallel()

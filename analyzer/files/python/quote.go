@@ -122,6 +122,9 @@ func (s *scanner) whole(n int) {
 			if inner := s.innermostString(); inner >= 0 && s.fail(inner) {
 				return
 			}
+			if s.src[i-1] == '\r' {
+				i--
+			}
 			s.add(plain, i-s.pos)
 			return
 		}

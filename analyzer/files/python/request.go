@@ -74,7 +74,7 @@ func (f *file) mayBePairs(a argument) bool {
 // isURL reports whether an argument is a URL of a token request.
 func (f *file) isURL(a argument) bool {
 	var b builder
-	return f.express(&b, a.first, a.end, asIs, maxDepth) && hasPath(b.Text().String())
+	return f.express(&b, a.first, a.end, asIs, maxDepth) && isTokenURL(&b)
 }
 
 // request returns the sites of a call that adds pairs to a URL.
@@ -88,7 +88,7 @@ func (f *file) request(c call) []group {
 	}
 	for _, a := range c.args {
 		e := expression{first: a.first, end: a.end}
-		if !f.express(&e.builder, a.first, a.end, asIs, maxDepth) || !hasPath(e.Text().String()) || f.isArc(&e) {
+		if !f.express(&e.builder, a.first, a.end, asIs, maxDepth) || !isTokenURL(&e.builder) || f.isArc(&e) {
 			continue
 		}
 		separator := "&"

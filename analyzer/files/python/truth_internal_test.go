@@ -16,6 +16,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 	"github.com/whichid/whichid/analyzer/files/site"
+	"github.com/whichid/whichid/internal/needs"
 )
 
 // tellsLines is whether a Python tells the lines of calls in strings with fields, https://docs.python.org/3/whatsnew/3.12.html#pep-701.
@@ -91,13 +92,10 @@ func callsOf(src string) []pythonCall {
 
 // The scanner finds the calls that CPython's own parser finds, in all but very few files of its library.
 func TestCallsAreThoseOfCPython(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short: CPython's library takes half a minute")
-	}
 	t.Parallel()
 	python, tellsLines := interpreter(t.Context())
 	if python == "" {
-		t.Skip("python3 is missing: install it to compare the calls with those that CPython finds")
+		needs.Missing(t, "python3", "compare the calls with those that CPython finds")
 	}
 	cmd := exec.CommandContext(t.Context(), python, append([]string{filepath.Join("testdata", "calls.py")}, truthFolders(t, python)...)...)
 	cmd.Stderr = os.Stderr

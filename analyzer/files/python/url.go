@@ -99,7 +99,7 @@ func (f *file) bounds(i int, bracket, quote kind) bool {
 // literalURL reads the expression in the tokens [from, to), unless it is only spoken of, or goes into a longer one.
 func (f *file) literalURL(from, to int) []group {
 	e := expression{first: from, end: to}
-	if !f.express(&e.builder, from, to, asIs, maxDepth) || !hasPath(e.Text().String()) || f.isMention(from, to) {
+	if !f.express(&e.builder, from, to, asIs, maxDepth) || !isTokenURL(&e.builder) || f.isMention(from, to) {
 		return nil
 	}
 	if !isURL(e.Text().String()) || f.isArc(&e) {

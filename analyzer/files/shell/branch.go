@@ -20,19 +20,16 @@ type branch struct {
 // branches returns those around the end of a path, outermost first.
 func (s *script) branches(path []syntax.Node) (out []branch) {
 	for i, n := range path[:len(path)-1] {
-		b := branch{of: strings.Repeat(" ", s.depth) + n.Pos().String()}
+		b := branch{of: strings.Repeat(" ", s.depth) + n.Pos().String(), way: wayInto(n, path[i+1])}
 		switch n := n.(type) {
 		case *syntax.IfClause:
-			b.says, b.way = s.way(n, path[i+1])
+			if len(n.Cond) > 0 {
+				b.says = s.slice(n.Cond[0].Pos(), n.Cond[len(n.Cond)-1].End())
+			}
 		case *syntax.CaseClause:
 			item, ok := path[i+1].(*syntax.CaseItem)
 			if !ok {
 				continue
-			}
-			for way, other := range n.Items {
-				if other == item {
-					b.way = way + 1
-				}
 			}
 			b.says = s.slice(item.Patterns[0].Pos(), item.Patterns[len(item.Patterns)-1].End())
 		case *syntax.BinaryCmd:
@@ -50,22 +47,6 @@ func (s *script) branches(path []syntax.Node) (out []branch) {
 		out = append(out, b)
 	}
 	return out
-}
-
-// way returns the test of an if, and which way a node stands in: 0 in the test, 1 behind then, 2 behind else.
-func (s *script) way(n *syntax.IfClause, below syntax.Node) (says excerpt.Text, way int) {
-	if len(n.Cond) > 0 {
-		says = s.slice(n.Cond[0].Pos(), n.Cond[len(n.Cond)-1].End())
-	}
-	switch {
-	case below == n.Else:
-		return says, 2
-	case n.ThenPos.IsValid() && below.Pos().After(n.ThenPos):
-		return says, 1
-	case !n.ThenPos.IsValid(): // an else: it has no test
-		return says, 1
-	}
-	return says, 0
 }
 
 // side returns the test before && and ||, and whether a node stands behind one or the other; 0 if it does not.

@@ -20,7 +20,7 @@ func environment(t excerpt.Text) []site.Site {
 	if t.Len() > maxScript || !identity.HasLogin(t.String()) {
 		return nil
 	}
-	s := &script{text: unixLines(t)}
+	s := newScript(unixLines(t))
 	file := parse(s.text.String(), true)
 	if file == nil {
 		return nil
@@ -30,6 +30,7 @@ func environment(t excerpt.Text) []site.Site {
 	var ofCommands [][]keys.Variable // of one command each
 	isOpen := false
 	walk(file, func(n syntax.Node, around *trail) {
+		s.place = around.place
 		switch n := n.(type) {
 		case *syntax.CallExpr:
 			isOpen = isOpen || changesEnvironment(n)

@@ -49,7 +49,7 @@ func (s *script) held(name string, t excerpt.Text) []Command {
 	if !strings.HasPrefix(t.String(), "#!") && !regexp.MustCompile(saysScript).MatchString(name) {
 		return nil
 	}
-	return readScript(t, s.depth+1)
+	return s.inside(t)
 }
 
 // catOf returns the heredoc that is all of a word, by way of cat.

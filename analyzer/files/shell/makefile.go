@@ -27,7 +27,7 @@ func Makefile(t excerpt.Text, r site.Reading) (out []site.Site) {
 			}
 		}
 		if recipe := t.Slice(from, to); s[from] == '\t' && identity.MayLogIn(recipe.String()) {
-			out = append(out, Sites(expand(recipe), r)...)
+			out = append(out, Sites(expand(unixLines(recipe)), r)...)
 		}
 		from = to
 	}
@@ -36,13 +36,15 @@ func Makefile(t excerpt.Text, r site.Reading) (out []site.Site) {
 
 // expand takes off what is make's in a line of a recipe.
 //
-// Have: @az login -i --client-id $(ID) --output $${FORMAT}
+// Have: @az login -i --client-id $(ID) --output $${FORMAT}. A dollar at the end of a line stands for itself.
+//
+// https://git.savannah.gnu.org/cgit/make.git/tree/src/expand.c?h=4.4.1 (variable_expand_string)
 func expand(recipe excerpt.Text) excerpt.Text {
 	s := recipe.String()
 	var b excerpt.Builder
 	from := len(s) - len(strings.TrimLeft(s, "\t @-+"))
 	for i := from; i+1 < len(s); i++ {
-		if s[i] != '$' {
+		if s[i] != '$' || s[i+1] == '\n' {
 			continue
 		}
 		b.Keep(recipe.Slice(from, i).Within(dollars))

@@ -9,6 +9,11 @@ import (
 const (
 	maxErrors  = 20   // of a script that is still read
 	maxNesting = 1000 // of brackets: the parser recurses far for each
+
+	// A stack has its bounds, too: 1 GB. Beyond shallow a script could be deep enough without brackets.
+	maxScript = 1 << 20   // bytes, as of all files
+	shallow   = 256 << 10 // bytes
+	maxChain  = 20_000    // operators of one statement
 )
 
 // Parses reports whether a script has no syntax errors.
@@ -23,7 +28,7 @@ func parse(text string, recovers bool) (file *syntax.File) {
 			file = nil
 		}
 	}()
-	if nesting(text) > maxNesting {
+	if nesting(text) > maxNesting || len(text) > shallow && isChain(text) {
 		return nil
 	}
 	file, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(strings.NewReader(text), "")
@@ -49,4 +54,30 @@ func nesting(text string) int {
 		deepest = max(deepest, depth)
 	}
 	return deepest
+}
+
+// isChain reports whether a script seems to have a statement with so many operators, for each of which the parser may recurse. A line
+// that ends or begins with one goes on.
+func isChain(text string) bool {
+	const operators = "&|+-*/%?:,!~=<>^\\"
+	chain, last := 0, byte('\n')
+	for i := range len(text) {
+		c := text[i]
+		isOperator := strings.IndexByte(operators, c) >= 0
+		switch {
+		case c == ' ' || c == '\t' || c == '\r':
+			continue
+		case c == '\n' && strings.IndexByte(operators, last) >= 0:
+			continue
+		case isOperator:
+			chain++
+		case last == '\n':
+			chain = 0
+		}
+		if chain > maxChain {
+			return true
+		}
+		last = c
+	}
+	return strings.Count(text, "time")+strings.Count(text, "()") > maxChain // each may stand before the next one
 }

@@ -11,10 +11,9 @@ import (
 )
 
 const (
-	maxScript = 256 << 10 // bytes: the parser recurses, and a stack has its bounds
-	maxDepth  = 3         // how many scripts may stand inside one another
-	maxTrail  = 200       // how much of what is around a command is looked at
-	maxOthers = 100       // how many commands that name an identity a command is compared with
+	maxDepth  = 3   // how many scripts may stand inside one another
+	maxTrail  = 200 // how much of what is around a command is looked at
+	maxOthers = 100 // how many commands that name an identity a command is compared with
 )
 
 // A Command is a command that asks for something, or a script in another language.
@@ -43,19 +42,19 @@ func Read(argv []excerpt.Text) []Command {
 	for i, t := range argv {
 		words[i] = Word{t, t}
 	}
-	return (&script{}).command(words)
+	return newScript(excerpt.Text{}).command(words)
 }
 
 // ReadScript returns what the commands of a shell script ask for, as Read does. Of a script that is no Bash, it is what can be
 // made out.
-func ReadScript(t excerpt.Text) []Command { return readScript(t, 0) }
+func ReadScript(t excerpt.Text) []Command { return newScript(t).readAll() }
 
-func readScript(t excerpt.Text, depth int) []Command {
-	if depth > maxDepth || t.Len() > maxScript || !mayAsk(t.String()) {
+func (s *script) readAll() []Command {
+	if s.depth > maxDepth || s.text.Len() > maxScript || !mayAsk(s.text.String()) {
 		return nil
 	}
-	s := &script{text: unixLines(t), depth: depth}
-	file := parse(s.text.String(), depth == 0)
+	s.text = unixLines(s.text)
+	file := parse(s.text.String(), s.depth == 0)
 	if file == nil {
 		return nil
 	}
@@ -65,9 +64,12 @@ func readScript(t excerpt.Text, depth int) []Command {
 	return s.found
 }
 
-// others are words of scripts in other languages that may stand in one for a shell.
+// others are words of scripts in other languages, and of configuration, that may stand in one for a shell.
 func others() []string {
-	return []string{"ManagedIdentityCredential", "DefaultAzureCredential", "MSIAuthentication", "AzAccount", "Connect-"}
+	return []string{
+		"ManagedIdentityCredential", "DefaultAzureCredential", "MSIAuthentication", "AzAccount", "Connect-",
+		"anagedIdentity", "anaged_identity", "mode: msi", "azureDNS", "azure-arm", "UserAssignedMSI",
+	}
 }
 
 // mayAsk reports whether a script may hold something to find.
@@ -80,9 +82,20 @@ func mayAsk(script string) bool {
 type script struct {
 	text      excerpt.Text
 	depth     int
+	left      *int // bytes that variables may still stand for, here and in the scripts inside
 	variables map[string]*variable
-	straight  bool // what is being read is run once, in the order of the text
+	place     place // where what is being read is run
 	found     []Command
+}
+
+func newScript(t excerpt.Text) *script {
+	left := maxValues
+	return &script{text: t, left: &left}
+}
+
+// inside reads a script that stands in this one.
+func (s *script) inside(t excerpt.Text) []Command {
+	return (&script{text: t, depth: s.depth + 1, left: s.left}).readAll()
 }
 
 // command reads the words of a command.
@@ -96,13 +109,23 @@ func (s *script) command(words []Word) []Command {
 	}
 	words = words[line.At:]
 	if at := inner(meanings(words)); at > 0 {
-		return s.command(words[at:])
+		return slices.DeleteFunc(s.command(words[at:]), func(c Command) bool { return gives(words[:at], identity.ToolVariables(c.Tool)) })
 	}
 	c := identity.ReadCommand(meanings(words))
 	if c.Verdict == identity.None {
-		return s.arguments(words)
+		return append(s.arguments(words), s.literals(words)...)
 	}
 	return []Command{{Command: c, Words: words, Depth: s.depth}}
+}
+
+// gives reports whether what runs a command gives it one of some variables of the environment.
+//
+// Have: docker run -e AZURE_CLIENT_ID=x IMAGE kubelogin get-token -l msi
+func gives(words []Word, variables []string) bool {
+	return slices.ContainsFunc(words, func(word Word) bool {
+		name, _, _ := strings.Cut(strings.TrimPrefix(word.Text.String(), "--env="), "=")
+		return slices.Contains(variables, name)
+	})
 }
 
 // nested reads a script that is one of the words of a command.
@@ -114,7 +137,7 @@ func (s *script) nested(words []Word, line identity.Line) []Command {
 		t = joined(words, line)
 	}
 	if line.Language == identity.Shell || line.Language == identity.Batch {
-		return readScript(t, s.depth+1)
+		return s.inside(t)
 	}
 	return []Command{{Command: none(), Depth: s.depth + 1, Language: line.Language, Script: t}}
 }
@@ -164,12 +187,12 @@ func (s *script) arguments(words []Word) (out []Command) {
 		case slices.Contains(scriptFlags(), flag):
 			isScript = !hasValue
 			if hasValue {
-				out = append(out, readScript(word.Text.Slice(word.Text.Len()-len(value), word.Text.Len()), s.depth+1)...)
+				out = append(out, s.inside(word.Text.Slice(word.Text.Len()-len(value), word.Text.Len()))...)
 			}
 		case strings.HasPrefix(flag, "--"):
 			isScript = false
 		case isScript:
-			out = append(out, readScript(word.Text, s.depth+1)...)
+			out = append(out, s.inside(word.Text)...)
 		}
 	}
 	return out

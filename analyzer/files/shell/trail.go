@@ -1,11 +1,37 @@
 package shell
 
-import "mvdan.cc/sh/v3/syntax"
+import (
+	"slices"
+
+	"mvdan.cc/sh/v3/syntax"
+)
 
 // A trail is what stands around a node, and the node.
 type trail struct {
-	nodes   []syntax.Node // outermost first
-	clauses int           // those that may keep what is in them from being run, once
+	nodes []syntax.Node // outermost first
+	place place
+	saved place // a copy of place, or nil; most of what stands in one place is assignments
+}
+
+// here returns the place at the end of a trail, to be kept.
+func (t *trail) here() place {
+	if t.saved == nil {
+		t.saved = slices.Clone(t.place)
+	}
+	return t.saved
+}
+
+// enter and leave go into a clause and out of it, turn into another of its ways.
+func (t *trail) enter(clause syntax.Node) {
+	t.place, t.saved = append(t.place, step{clause: clause}), nil
+}
+
+func (t *trail) leave() { t.place, t.saved = t.place[:len(t.place)-1], nil }
+
+func (t *trail) turn(way int) {
+	if last := &t.place[len(t.place)-1]; last.way != way {
+		last.way, t.saved = way, nil
+	}
 }
 
 // walk calls visit for every node of a script, parents first.
@@ -15,27 +41,21 @@ func walk(file *syntax.File, visit func(syntax.Node, *trail)) {
 		if n == nil {
 			last := len(around.nodes) - 1
 			if isClause(around.nodes[last]) {
-				around.clauses--
+				around.leave()
 			}
 			around.nodes = around.nodes[:last]
 			return true
 		}
+		if last := len(around.nodes) - 1; last >= 0 && isClause(around.nodes[last]) {
+			around.turn(wayInto(around.nodes[last], n))
+		}
 		around.nodes = append(around.nodes, n)
 		if isClause(n) {
-			around.clauses++
+			around.enter(n)
 		}
 		visit(n, around)
 		return true
 	})
-}
-
-func isClause(n syntax.Node) bool {
-	switch n.(type) {
-	case *syntax.IfClause, *syntax.CaseClause, *syntax.ForClause, *syntax.WhileClause, *syntax.FuncDecl, *syntax.Subshell,
-		*syntax.CmdSubst, *syntax.BinaryCmd:
-		return true
-	}
-	return false
 }
 
 // isForCommand reports whether an assignment at the end of a trail is for one command only.

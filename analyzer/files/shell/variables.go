@@ -1,51 +1,76 @@
 package shell
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	"mvdan.cc/sh/v3/syntax"
 
 	"github.com/whichid/whichid/analyzer/files/excerpt"
 )
 
-// maxValue bounds the text that variables are put into.
-const maxValue = 16 << 10
+// What is looked at: assignments of a variable, and clauses around each.
+const (
+	maxAssigned = 200
+	maxPlace    = 50
+)
 
 // A variable is what a script does to one.
 type variable struct {
 	assigned []assignment // in the order of the text
 	open     bool         // it also gets values that are not seen
+	locals   map[*syntax.FuncDecl]bool
 }
 
-// An assignment gives a variable its value.
+// An assignment gives a variable its value, or more of it.
 type assignment struct {
-	at       uint // in the text
-	straight bool // in the order of the text: in no clause and no function
-	value    *syntax.Word
-	array    *syntax.ArrayExpr
+	at      uint // in the text
+	place   place
+	value   *syntax.Word
+	array   *syntax.ArrayExpr
+	appends bool
 
 	looked bool // for the text: while it is being looked up it is not known, so that no value holds itself
 	text   excerpt.Text
 	known  bool
 }
 
-// last returns the assignment that holds where a variable is used: the only one, or the last of several that are made one behind
-// another, if that is where it is used, too. It is nil if that is not known.
-func (v *variable) last(used uint, straight bool) *assignment {
-	if v == nil || v.open || len(v.assigned) == 0 {
+// reaching returns the assignment that holds at a byte of the text, which is run at a place, if it is the only one: each time it was
+// run before, and no other in between. It is nil if that is not known.
+func (v *variable) reaching(used uint, at place) *assignment {
+	if v == nil || v.open {
 		return nil
 	}
-	if len(v.assigned) == 1 {
+	if len(v.assigned) == 1 && !v.assigned[0].appends {
 		return &v.assigned[0]
 	}
-	var last *assignment
+	last := v.before(used, at)
+	if last == nil || slices.ContainsFunc(v.assigned, func(a assignment) bool {
+		return a.at != last.at && a.place.loopsTo(at, len(last.place))
+	}) {
+		return nil
+	}
+	return last
+}
+
+// before returns the last assignment that was run each time before a byte of the text, if none may have been run in between.
+func (v *variable) before(used uint, at place) (last *assignment) {
+	isOnly := false
 	for i := range v.assigned {
-		if !straight || !v.assigned[i].straight {
+		a := &v.assigned[i]
+		f := a.place.function()
+		switch isElsewhere := f != at.function(); {
+		case isElsewhere && f != nil && !v.locals[f]: // it may be called anywhere
 			return nil
+		case isElsewhere || a.at >= used:
+		case a.place.leadsTo(at):
+			last, isOnly = a, true
+		case !a.place.isApart(at):
+			isOnly = false
 		}
-		if v.assigned[i].at < used {
-			last = &v.assigned[i]
-		}
+	}
+	if !isOnly {
+		return nil
 	}
 	return last
 }
@@ -55,7 +80,7 @@ func (s *script) assignments(file *syntax.File) map[string]*variable {
 	out := make(map[string]*variable)
 	of := func(name string) *variable {
 		if out[name] == nil {
-			out[name] = new(variable)
+			out[name] = &variable{locals: make(map[*syntax.FuncDecl]bool)}
 		}
 		return out[name]
 	}
@@ -65,22 +90,51 @@ func (s *script) assignments(file *syntax.File) map[string]*variable {
 			for _, name := range filled(n) {
 				of(name).open = true
 			}
-		case *syntax.Assign:
-			if n.Name == nil || n.Naked || around.isForCommand() {
-				break
+		case *syntax.DeclClause:
+			for _, name := range locals(n) {
+				of(name).locals[around.place.function()] = true
 			}
-			v := of(n.Name.Value)
-			v.open = v.open || n.Append || n.Index != nil
-			v.assigned = append(v.assigned, assignment{at: n.Pos().Offset(), straight: around.clauses == 0, value: n.Value, array: n.Array})
+		case *syntax.Assign:
+			if n.Name != nil && !n.Naked && !around.isForCommand() {
+				of(n.Name.Value).assign(n, around)
+			}
 		case *syntax.WordIter:
 			of(n.Name.Value).open = true
 		case *syntax.ParamExp:
-			if n.Param != nil && n.Exp != nil && (n.Exp.Op == syntax.AssignUnset || n.Exp.Op == syntax.AssignUnsetOrNull) {
+			if isAssigned(n) {
 				of(n.Param.Value).open = true
 			}
 		}
 	})
+	for _, v := range out {
+		slices.SortFunc(v.assigned, func(a, b assignment) int { return cmp.Compare(a.at, b.at) })
+	}
 	return out
+}
+
+// assign adds an assignment at the end of a trail.
+func (v *variable) assign(n *syntax.Assign, around *trail) {
+	v.open = v.open || n.Index != nil || len(around.place) > maxPlace || len(v.assigned) == maxAssigned
+	if !v.open {
+		v.assigned = append(v.assigned, assignment{
+			at: n.Pos().Offset(), place: around.here(), value: n.Value, array: n.Array, appends: n.Append,
+		})
+	}
+}
+
+// locals returns the variables that a declaration gives to the function around it.
+//
+// Have: local NAME; declare NAME=x
+func locals(n *syntax.DeclClause) (names []string) {
+	if n.Variant.Value == "export" || n.Variant.Value == "readonly" {
+		return nil
+	}
+	for _, a := range n.Args {
+		if a.Name != nil {
+			names = append(names, a.Name.Value)
+		}
+	}
+	return names
 }
 
 // filled returns the variables that a command fills.
@@ -99,68 +153,9 @@ func filled(call *syntax.CallExpr) (names []string) {
 	return names
 }
 
-// isPlaceholder reports whether a script leaves a value for its user to fill in.
+// isAssigned reports whether a variable gets a value where it is used, if it has none.
 //
-// Have: ID=, ID=<your ID>, ID={{ id }}
-func isPlaceholder(value string) bool {
-	value = strings.TrimSpace(value)
-	return value == "" || strings.HasPrefix(value, "<") && strings.HasSuffix(value, ">") ||
-		strings.HasPrefix(value, "{") && strings.HasSuffix(value, "}")
-}
-
-// value returns the value of a variable, if that is known. One that is empty, or a placeholder, is for the user to fill in.
-//
-// Have: IMDS=http://169.254.169.254/metadata/identity/oauth2/token; curl "$IMDS?resource=…"
-func (s *script) value(p *syntax.ParamExp) (excerpt.Text, bool) {
-	if !isPlain(p) {
-		return excerpt.Text{}, false
-	}
-	v := s.variables[p.Param.Value].last(p.Pos().Offset(), s.straight)
-	if v == nil || v.value == nil {
-		return excerpt.Text{}, false
-	}
-	if !v.looked {
-		v.looked = true
-		v.text = s.meaning(v.value)
-		v.known = !isPlaceholder(v.text.String())
-	}
-	return v.text, v.known
-}
-
-// elements returns the elements of an array that stands for as many words.
-//
-// Have: "${args[@]}", where args=(login --identity)
-func (s *script) elements(w *syntax.Word) ([]*syntax.Word, bool) {
-	p := only(w)
-	if p == nil || p.Param == nil || p.Excl || p.Length || p.Slice != nil || p.Repl != nil || p.Exp != nil {
-		return nil, false
-	}
-	index, ok := p.Index.(*syntax.Word)
-	v := s.variables[p.Param.Value].last(p.Pos().Offset(), s.straight)
-	if !ok || index.Lit() != "@" && index.Lit() != "*" || v == nil || v.array == nil {
-		return nil, false
-	}
-	var out []*syntax.Word
-	for _, element := range v.array.Elems {
-		if element.Index != nil || element.Value == nil {
-			return nil, false
-		}
-		out = append(out, element.Value)
-	}
-	return out, true
-}
-
-// only returns the variable that is all of a word, with quotes or without.
-func only(w *syntax.Word) *syntax.ParamExp {
-	parts := w.Parts
-	if len(parts) == 1 {
-		if quoted, ok := parts[0].(*syntax.DblQuoted); ok {
-			parts = quoted.Parts
-		}
-	}
-	if len(parts) != 1 {
-		return nil
-	}
-	p, _ := parts[0].(*syntax.ParamExp)
-	return p
+// Have: ${NAME:=value}
+func isAssigned(p *syntax.ParamExp) bool {
+	return p.Param != nil && p.Exp != nil && (p.Exp.Op == syntax.AssignUnset || p.Exp.Op == syntax.AssignUnsetOrNull)
 }

@@ -13,7 +13,7 @@ import (
 // read reads every command of a script.
 func (s *script) read(file *syntax.File) {
 	walk(file, func(n syntax.Node, around *trail) {
-		s.straight = around.clauses == 0
+		s.place = around.place
 		switch n := n.(type) {
 		case *syntax.CallExpr:
 			if len(n.Args) > 0 {
@@ -22,6 +22,9 @@ func (s *script) read(file *syntax.File) {
 		case *syntax.Stmt:
 			s.note(s.fed(n), around)
 			s.note(s.filledWith(n), around)
+			s.note(s.written(n), around)
+		case *syntax.BinaryCmd:
+			s.note(s.written(n), around)
 		case *syntax.Assign:
 			s.note(s.assigned(n), around)
 		}
@@ -63,7 +66,7 @@ func (s *script) fed(stmt *syntax.Stmt) []Command {
 			continue
 		}
 		if language == identity.Shell {
-			return readScript(t, s.depth+1)
+			return s.inside(t)
 		}
 		return []Command{{Command: none(), Depth: s.depth + 1, Language: language, Script: t}}
 	}
@@ -76,11 +79,20 @@ func (s *script) document(redirect *syntax.Redirect) excerpt.Text {
 		return excerpt.Text{}
 	}
 	if strings.ContainsAny(s.source(redirect.Word).String(), `'"\`) {
-		return s.source(redirect.Hdoc)
+		return s.withoutEnd(s.source(redirect.Hdoc), redirect)
 	}
-	return s.parts(redirect.Hdoc.Parts, func(t excerpt.Text) excerpt.Text {
+	return s.withoutEnd(s.parts(redirect.Hdoc.Parts, func(t excerpt.Text) excerpt.Text {
 		return unescapeBefore(t, "$`\\\n").Within(documentQuotes)
-	})
+	}), redirect)
+}
+
+// withoutEnd takes off the word that ends a heredoc, which the parser's last part reaches to.
+func (s *script) withoutEnd(t excerpt.Text, redirect *syntax.Redirect) excerpt.Text {
+	last := strings.LastIndexByte(t.String(), '\n') + 1
+	if strings.TrimLeft(t.String()[last:], "\t") == s.meaning(redirect.Word).String() {
+		return t.Slice(0, last)
+	}
+	return t
 }
 
 // documentQuotes quotes text for a heredoc in which the shell looks for variables.
@@ -90,12 +102,15 @@ func documentQuotes(s string) (string, bool) {
 
 // runners are how functions and programs are called that run the command behind their own words.
 func runners() []string {
-	return []string{"retry", "retries", "attempt", "timeout", "exec", "try", "run", "xargs", "watch", "wait", "parallel"}
+	return []string{
+		"retry", "retries", "attempt", "timeout", "exec", "try", "run", "xargs", "watch", "wait", "parallel",
+		"docker", "podman", "nerdctl", "kubectl", "uv", "poetry", "pipenv", "conda",
+	}
 }
 
 // inner returns the word that begins a command of the table, if what runs it is not known but for its name; else 0.
 //
-// Have: retry 5 10 az login -i
+// Have: retry 5 10 az login -i, docker run --rm IMAGE az login -i, kubectl exec POD -- sh -c 'az login -i'
 func inner(words []identity.Word) int {
 	name := identity.Program(words[0])
 	if !slices.ContainsFunc(runners(), func(runner string) bool { return strings.Contains(name, runner) }) {

@@ -3,6 +3,7 @@ package walk
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -30,15 +31,15 @@ func (r *reader) run(jobs <-chan job) {
 	for j := range jobs {
 		for _, name := range j.files {
 			path := filepath.Join(j.dir, name)
-			if text := r.read(path); text != nil {
+			if text := r.read(path, j.named); text != nil {
 				r.take(path, text, j.named)
 			}
 		}
 	}
 }
 
-// read returns the text of a file, which holds until the next one is read, or nil.
-func (r *reader) read(path string) []byte {
+// read returns the text of a file, which holds until the next one is read, or nil. Whoever names a file that is too large is told.
+func (r *reader) read(path string, named bool) []byte {
 	f, err := os.Open(path)
 	if err != nil {
 		r.fail(path, err)
@@ -54,6 +55,9 @@ func (r *reader) read(path string) []byte {
 	switch {
 	case isBinary(text):
 		r.result.Binary++
+		return nil
+	case len(text) > MaxSize && named:
+		r.fail(path, fmt.Errorf("larger than %d MiB", MaxSize>>20))
 		return nil
 	case len(text) > MaxSize:
 		r.result.Large = append(r.result.Large, relative(r.base, path))

@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/whichid/whichid/analyzer/files/walk"
+	"github.com/whichid/whichid/internal/needs"
+	"github.com/whichid/whichid/internal/nobody"
 )
 
 // A tree is laid out from lines: a path; a path, = and its text; a path that ends in a slash is a folder.
@@ -254,12 +256,33 @@ func TestSizesAndText(t *testing.T) {
 	must(t, os.WriteFile(filepath.Join(base, "full.sh"), make65(walk.MaxSize), 0o600))
 	must(t, os.WriteFile(filepath.Join(base, "large.sh"), make65(walk.MaxSize+1), 0o600))
 	must(t, os.WriteFile(filepath.Join(base, "huge.dat"), make([]byte, 4*walk.MaxSize), 0o600))
-	got, result := visited(t, walk.Options{Base: base}, "./...", "large.sh")
+	got, result := visited(t, walk.Options{Base: base}, "./...")
 	if want := "a.sh empty.sh full.sh late.sh"; strings.Join(got, " ") != want {
 		t.Errorf("visited %v", got)
 	}
-	if !slices.Equal(result.Large, []string{"large.sh"}) || result.Binary != 2 || result.Files != 7 || result.Bytes > 3*walk.MaxSize {
+	if !slices.Equal(result.Large, []string{"large.sh"}) || result.Binary != 2 || result.Files != 7 || result.Bytes > 3*walk.MaxSize ||
+		len(result.Errors) > 0 {
 		t.Errorf("%+v", result)
+	}
+}
+
+func TestWhoNamesALargeFileIsTold(t *testing.T) {
+	t.Parallel()
+	base := tree(t, "a.sh")
+	must(t, os.WriteFile(filepath.Join(base, "large.sh"), make65(walk.MaxSize+1), 0o600))
+	for _, isStrict := range []bool{false, true} {
+		got, result := visited(t, walk.Options{Base: base, Strict: isStrict}, "a.sh", "large.sh")
+		var said []string
+		for _, failed := range result.Errors {
+			said = append(said, failed.Name+": "+failed.Err.Error())
+		}
+		want := "large.sh: larger than 1 MiB"
+		if isStrict { // pre-commit names all files
+			want = ""
+		}
+		if !slices.Equal(got, []string{"a.sh"}) || strings.Join(said, "\n") != want {
+			t.Errorf("strict is %v: visited %v, said %q, want %q", isStrict, got, said, want)
+		}
 	}
 }
 
@@ -332,7 +355,7 @@ func TestUnreadable(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows has no modes")
 	}
-	if asNobody(t) {
+	if nobody.Again(t) {
 		return
 	}
 	base := tree(t, "a.sh\nb.sh\nx/c.sh\ny/.gitignore = d.sh\ny/d.sh")
@@ -409,9 +432,7 @@ func TestBadPatterns(t *testing.T) {
 // TestGit compares a walk with what git would track, in a tree without names that are left out.
 func TestGit(t *testing.T) {
 	t.Parallel()
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("git is missing: install it to hold the walk to it")
-	}
+	needs.Programs(t, "hold the walk to it", "git")
 	base := tree(t, `
 		.gitignore = *.o.sh\n/build/\n!/build/keep.sh\ncache-*\n**/tmp/*.sh\nsub/**/gen.sh
 		a.sh

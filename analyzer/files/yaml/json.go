@@ -182,8 +182,13 @@ func (j *jsonReader) escape(w *writing) {
 	meant := code()
 	switch {
 	case utf16.IsSurrogate(meant) && strings.HasPrefix(j.src[j.i:], `\u`):
+		second := j.i
 		j.i++
-		meant = utf16.DecodeRune(meant, code())
+		pair := utf16.DecodeRune(meant, code())
+		if pair == utf8.RuneError { // the second one may begin a pair
+			j.i = second
+		}
+		meant = pair
 	case meant >= 0:
 	case j.i < len(j.src) && strings.IndexByte(simpleJSON, j.src[j.i]) >= 0:
 		meant, _ = utf8.DecodeRuneInString(simpleJSON[strings.IndexByte(simpleJSON, j.src[j.i])+1:])

@@ -4,6 +4,7 @@ package yaml
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	library "go.yaml.in/yaml/v3"
 
@@ -72,8 +73,12 @@ func (r *reader) document(start int) *tree.Node {
 	return p.node
 }
 
-// decode returns what the library makes of a document, or nil.
+// decode returns what the library makes of a document, or nil. The library goes no further than to where a broken document ends for
+// it, but reads 512 bytes at once: without the first look, a character far behind that end would tell which bytes it was read with.
 func decode(s string) (n *library.Node) {
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, isControl) {
+		return nil
+	}
 	defer func() {
 		if recover() != nil { // the library has a bug, which is no reason to read no other file
 			n = nil
@@ -84,6 +89,11 @@ func decode(s string) (n *library.Node) {
 		return nil
 	}
 	return n
+}
+
+// isControl reports whether a character stands in no YAML (https://yaml.org/spec/1.2.2/#51-character-set).
+func isControl(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 && r != 0x85 || r == 0xfffe || r == 0xffff
 }
 
 // A span is a part of the text.

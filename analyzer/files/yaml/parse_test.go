@@ -89,6 +89,7 @@ func TestParse(t *testing.T) {
 		{"flow", "{a: , b: [ {c: d}, ], e}", "{a:null b:[{c:'d'}] e:null}"},
 
 		{"JSON", `{"a": [1, true, null, "b\"\ud83d\ude00"], "c": {}}`, "{a:['1' 'true' null 'b\"😀'] c:{}}"},
+		{"JSON with halves of a pair", `{"a": "\ude00\ud83d\ude00", "b": "\ud83dx"}`, "{a:'�😀' b:'�x'}"},
 		{"JSON5", "// x\n{a: 'b\\'', /* c */ \"d\": [1,],}\n", "{a:'b'' d:['1']}"},
 		{"JSON with a template", `{"a": "{{ .x "y" }}z", "b": {{ .b }}}`, "{a:'_z' b:'_'}"},
 

@@ -166,8 +166,7 @@ func (s *scripts) run(p place, language site.Language, t excerpt.Text) {
 	if p.macro != "" && p.macro != expression {
 		t = macros(t, p.macro)
 	}
-	if p.image {
-		_, rest, _ := strings.Cut(strings.TrimLeft(t.String(), " \n"), " ")
+	if image, rest, _ := strings.Cut(strings.TrimLeft(t.String(), " \n"), " "); p.image && !isAlias(image) {
 		t = t.Slice(t.Len()-len(rest), t.Len())
 		program, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
 		p.bare = languageOf(program) != site.Shell
@@ -180,6 +179,11 @@ func (s *scripts) run(p place, language site.Language, t excerpt.Text) {
 	}
 	s.add(s.Text(language, t))
 }
+
+// isAlias reports whether a word means an image by the program that it runs.
+//
+// https://learn.microsoft.com/azure/container-registry/container-registry-tasks-reference-yaml#image-aliases
+func isAlias(image string) bool { return slices.Contains([]string{"acr", "az", "bash", "curl"}, image) }
 
 // at reports whether the node that is visited stands at a path.
 func (s *scripts) at(pattern string) bool {

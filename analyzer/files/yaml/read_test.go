@@ -85,6 +85,7 @@ func TestRead(t *testing.T) {
 			"shell: a, shell: b, words: c|d, powershell: e",
 		},
 		{"ACR", "version: v1.1.0\nsteps:\n- cmd: image az login\n- cmd: image bash -c 'a'\n", "shell: az login, shell: bash -c 'a'"},
+		{"ACR, images by what they run", "version: v1.1.0\nsteps:\n- cmd: az login\n- cmd: bash -c 'a'\n", "shell: az login, shell: bash -c 'a'"},
 		{"Porter", "install:\n- exec:\n    command: az\n    arguments: [login, -i]\n", "words: az|login|-i"},
 		{
 			"Kubernetes", "spec:\n  containers:\n  - command: [/bin/sh, -c]\n    args:\n    - a\n  - args: [-c, b]\n  - args: [c, $(D)]\n",

@@ -2,6 +2,7 @@ package golist
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,7 +36,8 @@ func (p *Package) locate(at *place) {
 func (p *Package) setDir(at *place, m mod) {
 	entries, _ := os.ReadDir(m.dir) // what is missing is not there
 	for _, entry := range entries {
-		if name := entry.Name(); strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+		name := entry.Name()
+		if entry.Type()&^fs.ModeSymlink == 0 && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
 			p.Files = append(p.Files, name)
 		}
 	}

@@ -27,3 +27,20 @@ command = ["az", "login", "--identity"]
 if client:
     command += ["--client-id", client]
 subprocess.run(command)
+
+endpoint = os.getenv("IDENTITY_ENDPOINT")
+requests.get(endpoint, params={"api-version": "2019-08-01", "resource": resource}, headers={"X-IDENTITY-HEADER": secret})
+requests.get(endpoint, params={"api-version": "2019-08-01", "resource": resource, "client_id": client}, headers=HEADERS)
+requests.get(endpoint, params={"api-version": "2020-06-01", "resource": resource}, headers=HEADERS)
+requests.get(endpoint, params={"resource": resource}, headers=HEADERS)
+
+
+def app_service():
+    url = os.environ["MSI_ENDPOINT"]
+    params = {"api-version": "2017-09-01", "resource": "https://vault.azure.net"}
+    return requests.get(url, params=params, headers={"secret": os.environ["MSI_SECRET"]})
+
+
+Request(os.environ["IDENTITY_ENDPOINT"] + "?resource=https://vault.azure.net&api-version=2019-08-01", headers=HEADERS)
+Request(f'{os.environ.get("IDENTITY_ENDPOINT")}?resource={resource}&api-version=2019-08-01', headers=HEADERS)
+Request("%s?resource=%s&api-version=2019-08-01&client_id=%s" % (endpoint, resource, client), headers=HEADERS)

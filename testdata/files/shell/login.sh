@@ -1,7 +1,7 @@
 #!/bin/bash
 # Logging in without saying as whom.
 az login --identity
-az login -i --allow-no-subscriptions --output none
+az login -io none --allow-no-subscriptions
 az login --ident
 sudo -E az login -i >/dev/null 2>&1
 if ! az login --identity; then exit 1; fi

@@ -27,3 +27,8 @@ login=(az login --identity)
 CMD="az login -i"
 $CMD
 run() { "$@"; }
+docker run --rm mcr.microsoft.com/azure-cli az login --identity
+docker run -e AZCOPY_LOG_LOCATION=/tmp "$IMAGE" azcopy login --identity
+docker exec -it "$CONTAINER" bash -c 'az login -i && az account show'
+kubectl exec "$POD" -n app -- az login --identity
+poetry run az login --identity

@@ -34,6 +34,9 @@ curl "$IDENTITY_ENDPOINT?api-version=2020-06-01&resource=$R"
 IMDS="http://169.254.169.254/metadata/identity/oauth2/token"
 azcopy login --identity --identity-client-id "$ID"
 azd auth login --managed-identity --client-id "$ID"
+docker run -e AZURE_CLIENT_ID="$ID" "$IMAGE" kubelogin get-token -l msi
+docker run --env=AZURE_CLIENT_ID "$IMAGE" kubelogin get-token -l msi
+docker exec "$CONTAINER" az login --identity --client-id "$ID"
 USAGE="Run this first:
 az login --identity
 "

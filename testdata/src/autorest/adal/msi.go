@@ -68,3 +68,16 @@ func resourceInScope(resource, identityResourceID string) (*token, error) {
 func systemAssigned(resource string) (*token, error) {
 	return adal.NewServicePrincipalTokenFromMSI(endpoint, resource) // want "chooses the system-assigned identity"
 }
+
+func onLinesWithComment(resource string, refreshed adal.TokenRefreshCallback) (*token, error) {
+	return adal.NewServicePrincipalTokenFromMSI( // want "names no identity"
+		endpoint,
+		resource, // of the vault
+		refreshed)
+}
+
+func onLinesToTheEnd(resource string) (*token, error) {
+	return adal.NewServicePrincipalTokenFromMSI( // want "names no identity"
+		endpoint,
+		resource)
+}

@@ -142,3 +142,33 @@ func pointerWithID(id string) (autorest.Authorizer, error) {
 func servicePrincipal(id, secret, tenant string) (autorest.Authorizer, error) {
 	return auth.NewClientCredentialsConfig(id, secret, tenant).Authorizer()
 }
+
+// One assignment does for all that use the variable.
+
+func twice() (*adal.ServicePrincipalToken, autorest.Authorizer, error) {
+	config := auth.NewMSIConfig()
+	t, err := config.ServicePrincipalToken() // want "names no identity"
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := config.Authorizer() // want "names no identity"
+	return t, a, err
+}
+
+func eitherWay(fresh bool) (a autorest.Authorizer, err error) {
+	config := auth.NewMSIConfig()
+	if fresh {
+		_, err = config.ServicePrincipalToken() // want "names no identity"
+	} else {
+		a, err = config.Authorizer() // want "names no identity"
+	}
+	return a, err
+}
+
+func anew() (err error) {
+	config := auth.NewMSIConfig()
+	_, err = config.Authorizer() // want "names no identity"
+	config = auth.NewMSIConfig()
+	_, err = config.Authorizer() // want "names no identity"
+	return err
+}

@@ -12,3 +12,11 @@ func login(id string) {
 
 	_ = exec.Command("az", "login", "--username", id).Run()
 }
+
+func loginMaybe(id string) error {
+	args := []string{"login", "--identity"}
+	if id != "" {
+		args = append(args, "--username", id)
+	}
+	return exec.Command("az", args...).Run() // want "az login gets the ID with --username, which"
+}

@@ -16,3 +16,11 @@ func open(id string) {
 	_, _ = sql.Open("azuresql", "server=db;fedauth=ActiveDirectoryIntegrated;user id=x;database=y") // want "with fedauth=ActiveDirectoryIntegrated"
 	_, _ = sql.Open("azuresql", "server=db;fedauth=ActiveDirectoryDefault;user id=x;password=y")    // the user of a database
 }
+
+func openMaybe(id string) (*sql.DB, error) {
+	dsn := "server=db;fedauth=ActiveDirectoryMSI" // want "in the key client id"
+	if id != "" {
+		dsn += ";client id=" + id
+	}
+	return sql.Open("azuresql", dsn)
+}

@@ -12,3 +12,5 @@ func meant() (*azidentity.ManagedIdentityCredential, error) {
 	//whichid:ignore -- the program that writes this takes care
 	return azidentity.NewManagedIdentityCredential(nil)
 }
+
+const tokenURL = "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://vault.azure.net"

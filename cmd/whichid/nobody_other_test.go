@@ -1,9 +1,0 @@
-//go:build !linux
-
-package main
-
-import "os/exec"
-
-const canBeNobody = false
-
-func becomeNobody(*exec.Cmd) {}
