@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"slices"
@@ -19,6 +20,8 @@ type Program struct {
 	Dir   string
 	Env   []string // more than that of this process
 	Exits []int    // the exit statuses of a run that did its work; none means 0
+
+	Stdout io.Writer // nil for nowhere
 }
 
 // A Cost is what one run took, with the processes that it started.
@@ -34,7 +37,7 @@ func (p Program) Run(ctx context.Context) (Cost, error) {
 	cmd := exec.CommandContext(ctx, p.Args[0], p.Args[1:]...)
 	cmd.Dir = p.Dir
 	cmd.Env = append(os.Environ(), p.Env...)
-	cmd.Stderr = &stderr
+	cmd.Stdout, cmd.Stderr = p.Stdout, &stderr
 	start := time.Now()
 	err := cmd.Run()
 	wall := time.Since(start)
