@@ -107,19 +107,19 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // seen leaves out what golangci-lint does not find in a folder. There must be something.
-func seen(t fataler, got, want []string, folder string) []string {
+func seen(ts *testscript.TestScript, got, want []string, folder string) []string {
 	out := slices.DeleteFunc(slices.Clone(want), func(line string) bool {
 		return strings.HasPrefix(line, folder+"/") && !slices.Contains(got, line)
 	})
 	if len(out) == len(want) {
-		t.Fatalf("golangci-lint finds all in %s", folder)
+		ts.Fatalf("golangci-lint finds all in %s", folder)
 	}
 	return out
 }
 
-func compare(t fataler, got, want []string) {
+func compare(ts *testscript.TestScript, got, want []string) {
 	if len(want) == 0 {
-		t.Fatalf("whichid finds nothing")
+		ts.Fatalf("whichid finds nothing")
 	}
 	var diff strings.Builder
 	for _, line := range got {
@@ -133,7 +133,7 @@ func compare(t fataler, got, want []string) {
 		}
 	}
 	if diff.Len() > 0 || len(got) != len(want) {
-		t.Fatalf("golangci-lint has %d findings, whichid %d\n%s", len(got), len(want), &diff)
+		ts.Fatalf("golangci-lint has %d findings, whichid %d\n%s", len(got), len(want), &diff)
 	}
 }
 
@@ -143,7 +143,7 @@ func lines(text string) []string {
 }
 
 // findings writes what whichid finds as golangci-lint does.
-func findings(t fataler, text string) []string {
+func findings(ts *testscript.TestScript, text string) []string {
 	var report struct {
 		Findings []struct {
 			File, Rule, Message, Suppressed string
@@ -151,7 +151,7 @@ func findings(t fataler, text string) []string {
 		}
 	}
 	if err := json.Unmarshal([]byte(text), &report); err != nil {
-		t.Fatalf("%v", err)
+		ts.Fatalf("%v", err)
 	}
 	var out []string
 	for _, f := range report.Findings {
@@ -160,10 +160,6 @@ func findings(t fataler, text string) []string {
 		}
 	}
 	return slices.Sorted(slices.Values(out))
-}
-
-type fataler interface {
-	Fatalf(format string, args ...any)
 }
 
 // TestVersion wants one version of golangci-lint wherever one is named.
