@@ -92,7 +92,7 @@ var situations = []situation{
 	{program: "http", fails: several, rule: "imds-url", unset: none},
 	{program: "http-values", fails: several, rule: "imds-url", unset: none},
 	{program: "http-appservice", on: appService, fails: unloaded, rule: "imds-url", unset: none},
-	{program: "exec-curl", needs: []string{"curl"}, fails: several, rule: "command", cure: byHand},
+	{program: "exec-curl", needs: []string{"curl"}, fails: several, rule: "command", unset: none},
 
 	{program: "curl", needs: []string{"curl"}, fails: several, rule: "imds-url", unset: ends},
 	{program: "curl-data", needs: []string{"bash", "curl"}, fails: several, rule: "imds-url", unset: ends},
