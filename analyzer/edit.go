@@ -110,8 +110,8 @@ func (e *editor) statement(n ast.Node) ast.Stmt {
 	return nil
 }
 
-// fix returns the collected edits as a fix. Where gofmt would write the changed declarations in another way, it is gofmt's.
-func (e *editor) fix(message string) identity.Fix {
+// draft returns the collected edits as a fix.
+func (e *editor) draft(message string) draft {
 	slices.SortStableFunc(e.edits, func(a, b edit) int {
 		if a.start == b.start && a.imports != "" && b.imports != "" { // so that gofmt does not have to
 			return cmp.Compare(a.imports, b.imports)
@@ -119,16 +119,20 @@ func (e *editor) fix(message string) identity.Fix {
 		return cmp.Compare(a.start, b.start)
 	})
 	e.edits = inOne(slices.Compact(e.edits)) // one import may have been asked for twice
-	fix := identity.Fix{Message: message}
-	name := e.pkg.Fset.File(e.file.FileStart).Name()
+	d := draft{message: message}
 	for _, group := range e.byDeclaration() {
-		for _, x := range e.formatted(group) {
-			fix.Edits = append(fix.Edits, identity.Edit{
-				File: name, Start: e.rawOffset(x.start), End: e.rawOffset(x.end), New: e.rawText(x.text),
-			})
-		}
+		d.hunks = append(d.hunks, &hunk{formatted: e.raw(e.formatted(group)), least: e.raw(group)})
 	}
-	return fix
+	return d
+}
+
+// raw returns edits of the file as it is on the disk.
+func (e *editor) raw(edits []edit) (out []identity.Edit) {
+	name := e.pkg.Fset.File(e.file.FileStart).Name()
+	for _, x := range edits {
+		out = append(out, identity.Edit{File: name, Start: e.rawOffset(x.start), End: e.rawOffset(x.end), New: e.rawText(x.text)})
+	}
+	return out
 }
 
 // inOne makes one edit of several imports that are written at one place.

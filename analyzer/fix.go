@@ -12,11 +12,11 @@ import (
 
 // suggest returns the fixes of a finding, one for each configured ID source that can be written at its place. For a request,
 // url is the alternative that is reported.
-func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
+func (v *visit) suggest(s *site, rule string, url *text) []draft {
 	if !s.isMendable(rule, url) {
 		return nil
 	}
-	var out []identity.Fix
+	var out []draft
 	for _, source := range v.checker.config.ids {
 		at := s.node.Pos()
 		if url != nil && url.at.IsValid() {
@@ -33,9 +33,9 @@ func (v *visit) suggest(s *site, rule string, url *text) []identity.Fix {
 			continue
 		}
 		if rule == identity.IgnoredID && s.sink.Form.IsText() { // the ID is there already
-			return []identity.Fix{e.fix(s.rightWay(url))}
+			return []draft{e.draft(s.rightWay(url))}
 		}
-		out = append(out, e.fix(fixMessage(s.unset(), source)))
+		out = append(out, e.draft(fixMessage(s.unset(), source)))
 	}
 	return out
 }

@@ -31,10 +31,15 @@ func (v *visit) judge() []identity.Finding {
 	}
 	found = v.suppress(found)
 	reported := func(f identity.Finding) bool { return v.checker.config.rules[f.Rule] }
+	drafts := make([][]draft, len(charges))
 	for i, c := range charges {
-		if f := &found[i]; reported(*f) && f.Suppressed == "" && !v.isCopy(f.Position.File) {
-			f.Fixes = v.suggest(c.site, f.Rule, c.text)
+		if f := found[i]; reported(f) && f.Suppressed == "" && !v.isCopy(f.Position.File) {
+			drafts[i] = v.suggest(c.site, f.Rule, c.text)
 		}
+	}
+	makeRoom(drafts)
+	for i := range charges {
+		found[i].Fixes = fixes(drafts[i])
 	}
 	return slices.DeleteFunc(found, func(f identity.Finding) bool { return !reported(f) })
 }

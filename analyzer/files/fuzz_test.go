@@ -14,19 +14,38 @@ import (
 // Each kind of file has a target of its own, so that what is found interesting in one does not crowd out the others. What they hold
 // is in held_test.go.
 
-func FuzzShell(f *testing.F)      { fuzz(f, "shell", "a.sh") }
-func FuzzMake(f *testing.F)       { fuzz(f, "shell/Makefile", "Makefile") }
-func FuzzTemplate(f *testing.F)   { fuzz(f, "template", "a.sh.tftpl") }
-func FuzzPowerShell(f *testing.F) { fuzz(f, "powershell", "a.ps1") }
-func FuzzBatch(f *testing.F)      { fuzz(f, "batch", "a.cmd") }
-func FuzzPython(f *testing.F)     { fuzz(f, "python", "a.py") }
-func FuzzNotebook(f *testing.F)   { fuzz(f, "notebook", "a.ipynb") }
-func FuzzDockerfile(f *testing.F) { fuzz(f, "dockerfile", "Dockerfile") }
-func FuzzYAML(f *testing.F)       { fuzz(f, "yaml", "a.yaml") }
-func FuzzJSON(f *testing.F)       { fuzz(f, "keys", "a.json") }
-func FuzzHCL(f *testing.F)        { fuzz(f, "hcl", "a.tf") }
-func FuzzDotenv(f *testing.F)     { fuzz(f, "dotenv", "a.env") }
-func FuzzMarkdown(f *testing.F)   { fuzz(f, "markdown", "a.md") }
+func FuzzShell(f *testing.F)      { fuzz(f, "a.sh") }
+func FuzzMake(f *testing.F)       { fuzz(f, "Makefile") }
+func FuzzTemplate(f *testing.F)   { fuzz(f, "a.sh.tftpl") }
+func FuzzPowerShell(f *testing.F) { fuzz(f, "a.ps1") }
+func FuzzBatch(f *testing.F)      { fuzz(f, "a.cmd") }
+func FuzzPython(f *testing.F)     { fuzz(f, "a.py") }
+func FuzzNotebook(f *testing.F)   { fuzz(f, "a.ipynb") }
+func FuzzDockerfile(f *testing.F) { fuzz(f, "Dockerfile") }
+func FuzzYAML(f *testing.F)       { fuzz(f, "a.yaml") }
+func FuzzJSON(f *testing.F)       { fuzz(f, "a.json") }
+func FuzzHCL(f *testing.F)        { fuzz(f, "a.tf") }
+func FuzzDotenv(f *testing.F)     { fuzz(f, "a.env") }
+func FuzzMarkdown(f *testing.F)   { fuzz(f, "a.md") }
+
+// folders returns, by a name for a kind of files, the folder of its situations.
+func folders() map[string]string {
+	return map[string]string{
+		"a.sh":       "shell",
+		"Makefile":   "shell/Makefile",
+		"a.sh.tftpl": "template",
+		"a.ps1":      "powershell",
+		"a.cmd":      "batch",
+		"a.py":       "python",
+		"a.ipynb":    "notebook",
+		"Dockerfile": "dockerfile",
+		"a.yaml":     "yaml",
+		"a.json":     "keys",
+		"a.tf":       "hcl",
+		"a.env":      "dotenv",
+		"a.md":       "markdown",
+	}
+}
 
 // FuzzPrograms reads texts as programs in all languages whose names of files are known.
 func FuzzPrograms(f *testing.F) {
@@ -63,22 +82,22 @@ func names(title string) (names []string) {
 }
 
 // fuzz reads texts as files of a name.
-func fuzz(f *testing.F, folder, name string) {
+func fuzz(f *testing.F, name string) {
 	f.Helper()
-	h, words := newHolder(f, name), fuzzing.Seed(f, append(seeds(f, folder), odd()[name]...))
+	h, words := newHolder(f, name), fuzzing.Seed(f, append(seeds(f, folders()[name]), odd()[name]...))
 	f.Fuzz(func(t *testing.T, text string) { h.hold(t, name, words.Expand(text)) })
 }
 
 // seeds returns the situations of a folder and their paragraphs, which are short and change more in a minute.
-func seeds(f *testing.F, folder string) (texts []string) {
-	f.Helper()
+func seeds(tb testing.TB, folder string) (texts []string) {
+	tb.Helper()
 	const long = 2 << 10
 	found, err := filepath.Glob(filepath.Join(situations, folder))
 	if all, _ := filepath.Glob(filepath.Join(situations, folder, "*")); len(all) > 0 {
 		found = all
 	}
 	if err != nil || len(found) == 0 {
-		f.Fatalf("no situations: %v", err)
+		tb.Fatalf("no situations: %v", err)
 	}
 	for _, name := range found {
 		if strings.HasSuffix(name, ".want") || strings.HasSuffix(name, ".golden") {
@@ -86,7 +105,7 @@ func seeds(f *testing.F, folder string) (texts []string) {
 		}
 		text, err := os.ReadFile(name)
 		if err != nil {
-			f.Fatal(err)
+			tb.Fatal(err)
 		}
 		for _, part := range append(strings.SplitAfter(string(text), "\n\n"), string(text)) {
 			if len(part) < long {

@@ -17,6 +17,8 @@ type Tree struct {
 	Read  func(name string) ([]byte, error)
 	// Check says why a file may not become what its fixes make of it, or returns nil.
 	Check func(name string, before, after []byte) error
+	// Format writes what the edits make of a file as people write such files, or is nil.
+	Format func(name string, before, after []byte) []byte
 }
 
 // A Fixed is one file before and after its fixes.
@@ -110,6 +112,9 @@ func (f *Fixed) apply(edits *identity.Edits, tree Tree) error {
 	f.Old = old
 	if f.New, err = edits.Apply(old); err != nil {
 		return err
+	}
+	if tree.Format != nil {
+		f.New = tree.Format(f.Name, f.Old, f.New)
 	}
 	return tree.Check(f.Name, f.Old, f.New)
 }

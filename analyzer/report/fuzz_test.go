@@ -14,6 +14,7 @@ import (
 func FuzzWrite(f *testing.F) {
 	f.Add("a.sh", "az login names no identity", "az login -i\n", uint16(3), uint16(8))
 	f.Add("::error::x/ctl\x1b\n.sh", "##[group]%0A::warning::\xff\r\n]]>", "\uFEFF한글\r\n\x00\x85", uint16(9), uint16(2))
+	f.Add(":", "az login names no identity", "az login -i\n", uint16(3), uint16(8))
 	f.Add(`a "b",c:d\e`, "<a b='&amp;'>\u202e\ufffe", "é😀", uint16(2), uint16(5))
 	f.Fuzz(func(t *testing.T, name, message, text string, start, end uint16) {
 		if name == "" || message == "" {

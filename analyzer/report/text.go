@@ -40,11 +40,11 @@ func writeText(w io.Writer, r *Report) error {
 }
 
 func textLine(f identity.Finding, screen Screen) string {
-	path := visiblePath(f.Position.File)
-	if strings.HasPrefix(strings.TrimSpace(path), "::") {
-		path = "./" + path // a line that begins with :: is a command in the log of a GitHub workflow
+	place := fmt.Sprintf("%s:%d:%d:", visiblePath(f.Position.File), f.Position.Line, f.Position.Column)
+	if strings.HasPrefix(strings.TrimSpace(place), "::") {
+		place = "./" + place // a line that begins with :: is a command in the log of a GitHub workflow
 	}
-	place := screen.paint(bold, fmt.Sprintf("%s:%d:%d:", path, f.Position.Line, f.Position.Column))
+	place = screen.paint(bold, place)
 	return place + " " + Visible(f.Message) + " (" + screen.paint(yellow, f.Rule) + ")\n"
 }
 

@@ -1,8 +1,10 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"go/format"
 	"go/parser"
 	"go/token"
 )
@@ -21,4 +23,16 @@ func StillParses(before, after []byte) error {
 	default:
 		return fmt.Errorf("the result would not parse: %w", err)
 	}
+}
+
+// Formatted returns what became of a Go file as gofmt writes it, if the file was so before. Fixes that are made together may have moved
+// what stands in one column.
+func Formatted(before, after []byte) []byte {
+	if as, err := format.Source(before); err != nil || !bytes.Equal(as, before) {
+		return after
+	}
+	if as, err := format.Source(after); err == nil {
+		return as
+	}
+	return after
 }

@@ -20,7 +20,7 @@ import (
 
 // plan decides what is fixed: the same for -fix and for -diff.
 func (v verdict) plan() *report.Plan {
-	plan := report.Fix(v.findings, report.Tree{Base: v.base, Roots: v.roots, Read: v.read, Check: stillParses})
+	plan := report.Fix(v.findings, report.Tree{Base: v.base, Roots: v.roots, Read: v.read, Check: stillParses, Format: formatted})
 	v.keepCompiling(plan)
 	return plan
 }
@@ -30,6 +30,13 @@ func stillParses(name string, before, after []byte) error {
 		return source.StillParses(before, after)
 	}
 	return files.StillParses(name, before, after)
+}
+
+func formatted(name string, before, after []byte) []byte {
+	if strings.HasSuffix(name, ".go") {
+		return source.Formatted(before, after)
+	}
+	return after
 }
 
 // diffs prints what -fix would change. The findings that it would leave go to stderr: stdout is a patch.

@@ -4,12 +4,20 @@ package fuzzing
 import (
 	"cmp"
 	"maps"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 )
+
+// CrashVariable is the variable of the environment that makes [OnlyCrashes] true, if it is set.
+const CrashVariable = "WHICHID_FUZZ_CRASH"
+
+// OnlyCrashes reports whether targets hold a text only to what must not go wrong whatever was written: no crash, an end, places that are
+// there. Otherwise they hold what is found and mended to what is true of a text that somebody means, too.
+func OnlyCrashes() bool { return os.Getenv(CrashVariable) != "" }
 
 // Words are those of a language. The fuzzer changes bytes; with these a byte that is no text is a word, so that it comes to texts that
 // mean something.
