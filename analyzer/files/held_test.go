@@ -43,6 +43,7 @@ func TestHeld(t *testing.T) {
 		"a control character in broken YAML, CRLF": {"a.json", "  azureUseManagedIdentityExtension: true\noff: a\nb: " + strings.Repeat("c", 459) + "\x7f"},
 		"a label that does not end, CRLF":          {"a.tf", "source \"azure-arm\n \"a\" {\n}\n"},
 		"a dollar at the end of a recipe, CRLF":    {"Makefile", "\tcurl /metadata/identity/oauth2/token?resource=$\n"},
+		"an argument without a number, CRLF":       {"a.cmd", "echo %~n\naz login -i\n"},
 		"a function whose name stands at the end":  {"a.ps1", "Connect-Graph\nfunction\x00"},
 		"a file that is not what it is called":     {"a.py.j2", "runcmd:\n  - [az, login]\n  - path: /opt/login.py\n    content: |\n      from azure.identity import ManagedIdentityCredential\n      credential = ManagedIdentityCredential()\n  - path: b\n"},
 	} {

@@ -20,7 +20,7 @@ func TestMutated(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			h, m := newHolder(t, name), fuzzing.NewMutator(*mutator, append(seeds(t, folder), odd()[name]...))
-			for range *mutations {
+			for n := 0; n < *mutations && !t.Failed(); n++ {
 				holdText(t, h, name, m.Next())
 			}
 		})
@@ -29,8 +29,8 @@ func TestMutated(t *testing.T) {
 	t.Run("programs", func(t *testing.T) {
 		t.Parallel()
 		h, m := newHolder(t, names...), fuzzing.NewMutator(*mutator, append(seeds(t, "literals"), odd()[""]...))
-		for i := range *mutations {
-			holdText(t, h, names[i%len(names)], m.Next())
+		for n := 0; n < *mutations && !t.Failed(); n++ {
+			holdText(t, h, names[n%len(names)], m.Next())
 		}
 	})
 }

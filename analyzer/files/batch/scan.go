@@ -143,14 +143,13 @@ func (s *scanner) variable(mark byte) bool {
 	}
 	const longest = 128
 	line := s.s[s.at+1 : min(len(s.s), s.at+1+longest)]
-	n := strings.IndexAny(line, string(rune(mark))+"\r\n \"&|")
 	if mark == '%' && s.peek(1) == '~' {
-		for s.at += 2; s.at < len(s.s) && !isDigit(s.s[s.at]) && s.s[s.at] > ' '; {
-			s.at++
+		if n := strings.IndexAny(line, "0123456789\r\n\t "); n > 0 && isDigit(line[n]) {
+			s.at += n + 2
+			return true
 		}
-		s.at = min(s.at+1, len(s.s))
-		return true
 	}
+	n := strings.IndexAny(line, string(rune(mark))+"\r\n \"&|")
 	if n <= 0 || line[n] != mark {
 		return false
 	}
