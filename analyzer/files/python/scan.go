@@ -166,12 +166,16 @@ func (s *scanner) startsStatement() bool {
 
 // magic reads a line of a notebook that is no Python, with what its backslashes join to it.
 func (s *scanner) magic() {
-	n := 0
-	for s.pos+n < len(s.src) && s.src[s.pos+n] != '\n' {
-		if s.src[s.pos+n] == '\\' && s.pos+n+1 < len(s.src) {
+	rest, n := s.src[s.pos:], 0
+	for n < len(rest) && rest[n] != '\n' && !strings.HasPrefix(rest[n:], "\r\n") {
+		switch {
+		case strings.HasPrefix(rest[n:], "\\\r\n"):
+			n += len("\\\r\n")
+		case rest[n] == '\\':
+			n += min(len(rest)-n, len(`\n`))
+		default:
 			n++
 		}
-		n++
 	}
 	s.add(magic, n)
 }
