@@ -46,6 +46,7 @@ func TestHeld(t *testing.T) {
 		"an argument without a number, CRLF":       {"a.cmd", "echo %~n\naz login -i\n"},
 		"a quote in a notebook's command, CRLF":    {"a.py", "!az login -\"i\n"},
 		"a notebook's command in two lines, CRLF":  {"a.py", "!az login \\\n  -i\n"},
+		"a backslash at the end of a heredoc":      {"Dockerfile", "FROM a\nRUN <<EOF\naz login -i\\\nEOF\nRUN [\"a\"]\n"},
 		"a function whose name stands at the end":  {"a.ps1", "Connect-Graph\nfunction\x00"},
 		"a file that is not what it is called":     {"a.py.j2", "runcmd:\n  - [az, login]\n  - path: /opt/login.py\n    content: |\n      from azure.identity import ManagedIdentityCredential\n      credential = ManagedIdentityCredential()\n  - path: b\n"},
 	} {

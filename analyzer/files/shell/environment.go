@@ -59,7 +59,7 @@ func (s *script) environ(assigns []*syntax.Assign) (out []keys.Variable) {
 		if a.Name == nil || a.Naked || a.Index != nil || a.Array != nil {
 			continue
 		}
-		out = append(out, keys.Variable{Name: a.Name.Value, Value: s.meaning(a.Value), At: s.source(a), Given: a.Append})
+		out = append(out, keys.Variable{Name: a.Name.Value, Value: s.meaning(a.Value), At: s.unjoined(a), Given: a.Append})
 	}
 	return out
 }

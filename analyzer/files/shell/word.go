@@ -20,7 +20,7 @@ type Word struct {
 // Have: $LOGIN --output none, az "${args[@]}"
 func (s *script) words(list []*syntax.Word) (out []Word) {
 	for _, w := range list {
-		source := s.source(w)
+		source := s.unjoined(w)
 		if elements, ok := s.elements(w); ok {
 			for _, element := range elements {
 				out = append(out, Word{s.meaning(element), source})
@@ -42,6 +42,16 @@ func (s *script) words(list []*syntax.Word) (out []Word) {
 // source returns a part of the script as it is written.
 func (s *script) source(n syntax.Node) excerpt.Text {
 	return s.slice(n.Pos(), n.End())
+}
+
+// unjoined returns a word as it is written, without the end of the line that a backslash joins to it: what is put behind the word is to
+// stand before that.
+func (s *script) unjoined(n syntax.Node) excerpt.Text {
+	t := s.source(n)
+	for _, end := range []string{"\\\n", "\\\r\n"} {
+		t = t.Slice(0, len(strings.TrimSuffix(t.String(), end)))
+	}
+	return t
 }
 
 // slice bounds positions, which a parser that recovers from errors may invent.
