@@ -63,6 +63,7 @@ func TestStillParses(t *testing.T) {
 		{"Dockerfile", "FROM a\nRUN b \\\n  c\n", "FROM a\nRUN b\n  c\n", true},
 		{"Dockerfile", "FROM a\nRUN b\nRUN c\n", "FROM a\nRUN b \\\nRUN c\n", true},
 		{"Dockerfile", "FROM a\nRUN <<E\nb\nE\nRUN c\n", "FROM a\nRUN <<E\nb\n E\nRUN c\n", true},
+		{"Dockerfile", "FROM a\nRUN <<E\nb\nE\n", "FROM a\nRUN <<E\nb --c dE\n", true},
 	} {
 		err := files.StillParses(test.name, []byte(test.before), []byte(test.after))
 		if (err != nil) != test.isRefused || err != nil && !strings.Contains(err.Error(), "the result would not parse") {

@@ -20,6 +20,7 @@ type heredoc struct {
 	name   string
 	chomp  bool // tabs at the start of lines are left out
 	quoted bool // nothing in it is expanded
+	ends   bool // before the file does
 	body   excerpt.Text
 }
 
@@ -165,7 +166,7 @@ func (r *reading) heredoc(doc heredoc) heredoc {
 		if doc.chomp {
 			start = end - len(strings.TrimLeft(r.text.String()[start:end], "\t"))
 		}
-		if r.text.String()[start:end] == doc.name {
+		if doc.ends = r.text.String()[start:end] == doc.name; doc.ends {
 			break
 		}
 		body.Keep(r.text.Slice(start, r.at))

@@ -17,7 +17,8 @@ func names() []string {
 	}
 }
 
-// Parsed says how much of a file makes sense: instructions that there are, and commands that are a list of words or that isScript takes.
+// Parsed says how much of a file makes sense: instructions that there are, heredocs that end, and commands that are a list of words or
+// that isScript takes.
 func Parsed(src string, isScript func(string) bool) (n int) {
 	list, _ := instructions(excerpt.File(src))
 	for _, in := range list {
@@ -26,6 +27,11 @@ func Parsed(src string, isScript func(string) bool) (n int) {
 			continue
 		}
 		n++
+		for _, doc := range in.docs {
+			if doc.ends {
+				n++
+			}
+		}
 		if !slices.Contains([]string{"RUN", "CMD", "ENTRYPOINT"}, in.name) {
 			continue
 		}
