@@ -9,6 +9,7 @@ import (
 
 	"github.com/whichid/whichid/analyzer/identity"
 	"github.com/whichid/whichid/analyzer/report"
+	"github.com/whichid/whichid/internal/needs"
 )
 
 const (
@@ -146,7 +147,7 @@ func TestWriteHardLink(t *testing.T) {
 	dir := t.TempDir()
 	layOut(t, dir, "a.go", plain)
 	if err := os.Link(filepath.Join(dir, "a.go"), filepath.Join(dir, "b.go")); err != nil {
-		t.Skipf("a file system with hard links is missing: %v", err)
+		needs.Missing(t, "a file system with hard links", "make one: "+err.Error())
 	}
 	planOf(t, dir, "a.go").Write(t.Context())
 	holds(t, filepath.Join(dir, "a.go"), fixed)

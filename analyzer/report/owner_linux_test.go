@@ -6,13 +6,15 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"github.com/whichid/whichid/internal/needs"
 )
 
 // TestWriteKeepsOwner fixes a file of another user's.
 func TestWriteKeepsOwner(t *testing.T) {
 	t.Parallel()
 	if os.Geteuid() != 0 {
-		t.Skip("the rights of root are missing, who alone can give files away: run the tests as root")
+		needs.Missing(t, "the right of root", "give a file to another user")
 	}
 	dir := t.TempDir()
 	layOut(t, dir, "a.go", plain)

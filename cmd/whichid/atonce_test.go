@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/whichid/whichid/analyzer/identity"
+	"github.com/whichid/whichid/internal/needs"
 )
 
 // unnamed is a script with a finding, and namedBy what a fix makes of it.
@@ -28,9 +29,7 @@ func namedBy(variable string) string {
 // was or what it will be, nothing is left behind, and the run says which files it has written and that it did not come to its end.
 func TestInterrupted(t *testing.T) {
 	t.Parallel()
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no such signals")
-	}
+	needs.NotWindows(t, "send signals")
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
 		t.Run(signal.String(), func(t *testing.T) {
 			t.Parallel()

@@ -4,10 +4,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
+	"github.com/whichid/whichid/internal/needs"
 	"github.com/whichid/whichid/internal/nobody"
 )
 
@@ -35,8 +35,8 @@ func TestFindConfig(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			if strings.Contains(test.tree, "!/") && runtime.GOOS == "windows" {
-				t.Skip("Windows: folders have no sticky bit there")
+			if strings.Contains(test.tree, "!/") {
+				needs.NotWindows(t, "have folders with a sticky bit")
 			}
 			root := t.TempDir()
 			for path := range strings.FieldsSeq(test.tree) {
@@ -127,11 +127,11 @@ func TestReadConfig(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			if test.mode == 0 && runtime.GOOS == "windows" {
-				t.Skip("Windows has no modes")
-			}
-			if test.mode == 0 && nobody.Again(t) {
-				return
+			if test.mode == 0 {
+				needs.NotWindows(t, "have files with modes")
+				if nobody.Again(t) {
+					return
+				}
 			}
 			path := filepath.Join(t.TempDir(), configName)
 			write(t, path, test.text)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/whichid/whichid/internal/needs"
 )
 
 // largest is how much memory a run may map for data, in KiB. It uses a part of that.
@@ -64,7 +66,7 @@ func TestHostileSizes(t *testing.T) {
 			dir := t.TempDir()
 			must(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
 			if err := os.Truncate(filepath.Join(dir, name), 1<<30); err != nil {
-				t.Skipf("a file system that takes files with holes is missing: %v", err)
+				needs.Missing(t, "a file system that takes files with holes", "make large ones: "+err.Error())
 			}
 			args := []string{"./..."}
 			if name == "known.jsonl" {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/whichid/whichid/analyzer/report"
+	"github.com/whichid/whichid/internal/needs"
 )
 
 // TestSameOutput runs the command over many situations several times, on one processor and on many, after one another and side by
@@ -62,7 +63,7 @@ func TestHugeFileTakesLittle(t *testing.T) {
 	for _, name := range []string{"zeros.go", "zeros.sh", "zeros.yaml", "zeros"} {
 		write(t, name, "")
 		if err := os.Truncate(name, 1<<30); err != nil {
-			t.Skipf("a file system that takes files with holes is missing: %v", err)
+			needs.Missing(t, "a file system that takes files with holes", "make large ones: "+err.Error())
 		}
 	}
 	var before, after runtime.MemStats

@@ -4,6 +4,7 @@ package needs
 import (
 	"os"
 	"os/exec"
+	"runtime"
 	"testing"
 )
 
@@ -21,11 +22,19 @@ func Programs(tb testing.TB, purpose string, names ...string) {
 	}
 }
 
+// NotWindows skips a test on Windows, which lacks what it is about.
+func NotWindows(tb testing.TB, purpose string) {
+	tb.Helper()
+	if runtime.GOOS == "windows" {
+		Missing(tb, "a system other than Windows", purpose)
+	}
+}
+
 // Missing skips a test for want of something, or fails it where nothing may be missing.
 func Missing(tb testing.TB, what, purpose string) {
 	tb.Helper()
 	if os.Getenv(Variable) != "" {
-		tb.Fatalf("%s is missing: install it to %s, or unset %s", what, purpose, Variable)
+		tb.Fatalf("%s is missing: provide it to %s, or unset %s", what, purpose, Variable)
 	}
-	tb.Skipf("%s is missing: install it to %s", what, purpose)
+	tb.Skipf("%s is missing: provide it to %s", what, purpose)
 }

@@ -30,8 +30,8 @@ func TestPrograms(t *testing.T) { //nolint:paralleltest // it sets the variable
 	for _, test := range []struct{ all, name, want string }{
 		{"", "go", ""},
 		{"1", "go", ""},
-		{"", "no-such-program", "skipped: no-such-program is missing: install it to try this"},
-		{"1", "no-such-program", "failed: no-such-program is missing: install it to try this, or unset WHICHID_NEEDS_ALL"},
+		{"", "no-such-program", "skipped: no-such-program is missing: provide it to try this"},
+		{"1", "no-such-program", "failed: no-such-program is missing: provide it to try this, or unset WHICHID_NEEDS_ALL"},
 	} {
 		t.Setenv(needs.Variable, test.all)
 		r, done := &recorder{TB: t}, make(chan bool)

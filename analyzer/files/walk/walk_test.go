@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -332,9 +331,7 @@ func TestTextIsTheVisitors(t *testing.T) {
 
 func TestLinksAndErrors(t *testing.T) {
 	t.Parallel()
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows: symbolic links need a right that few have there")
-	}
+	needs.NotWindows(t, "make symbolic links, which takes a right there that few have")
 	base := tree(t, "x/a.sh\ny/.gitignore = a.sh\nlists/x = b.sh\nz/b.sh")
 	for link, to := range map[string]string{
 		"x/loop": "..", "x/link.sh": "a.sh", "x/gone.sh": "nowhere", "z/.gitignore": "../lists/x", "dir": "y", "one.sh": "z/b.sh",
@@ -352,9 +349,7 @@ func TestLinksAndErrors(t *testing.T) {
 
 func TestUnreadable(t *testing.T) {
 	t.Parallel()
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no modes")
-	}
+	needs.NotWindows(t, "have files with modes")
 	if nobody.Again(t) {
 		return
 	}
