@@ -11,7 +11,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"testing"
 
@@ -115,16 +114,13 @@ func (w *world) Import(path string) (*types.Package, error) {
 	return pkg.Types, nil
 }
 
-// checkFormat fails if a file is not as gofmt writes it. Where fixes of lines that follow each other were made together, comments may
-// have left their column.
+// checkFormat fails if a file is not as gofmt writes it.
 func checkFormat(t *testing.T, source text, name string) {
 	t.Helper()
-	column := regexp.MustCompile(` +//`)
-	anywhere := func(text []byte) []byte { return column.ReplaceAll(text, []byte(" //")) }
 	formatted, err := format.Source(source[name])
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
-	} else if !bytes.Equal(anywhere(formatted), anywhere(source[name])) {
+	} else if !bytes.Equal(formatted, source[name]) {
 		t.Errorf("%s is not formatted:\n%s", name, source[name])
 	}
 }
